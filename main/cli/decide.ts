@@ -1,0 +1,70 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Actor, VersionRecord } from '../../shared/document/records/plan';
+import { checkPlan, type PlanCheck } from '../plan/checkPlan';
+import { approvePlan, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifecycle';
+import type { PlanFile } from '../project/planFile';
+import { actorOf, withActor, type ActorOptions } from './actor';
+import type { Terminal } from './terminal';
+import { withOwnPlan } from './withPlan';
+
+interface Options extends ActorOptions {
+  readonly name?: string;
+  readonly comment: string;
+  readonly json?: boolean;
+}
+
+type Work = (plan: PlanFile, actor: Actor, options: Options) => Promise<VersionRecord>;
+
+/** `submit`, `withdraw`, `approve`, `reject`. */
+export function decisionCommands(program: Command, terminal: Terminal): void {
+  const add = (name: string, description: string, role: Actor['role'], work: Work): Command =>
+    withActor(
+      program
+        .command(name)
+        .description(description)
+        .argument('<plan>', 'plan file')
+        .option('--comment <text>', 'recorded with the version', limitedText, '')
+        .option('--json', 'print the version as JSON'),
+      role,
+    ).action(async (path: string, options: Options) => {
+      const actor = actorOf(options);
+      const version = await withOwnPlan(path, actor.name, (plan) => work(plan, actor, options));
+      if (options.json) terminal.json(version);
+      else
+        terminal.say(
+          terminal.text('cli.version', {
+            no: version.no,
+            name: version.name,
+            status: version.status,
+            hash: version.contentHash,
+          }),
+        );
+    });
+
+  add(
+    'submit',
+    'freeze the plan and hand it to the manager',
+    'PLANNER',
+    async (plan, actor, { name = '', comment }) =>
+      submitPlan(plan, await check(plan), { name, comment, actor }),
+  ).option('--name <name>', 'name of the version', limitedText);
+  add('withdraw', 'take a submission back', 'PLANNER', (plan, actor, { comment }) =>
+    withdrawPlan(plan, { actor, comment }),
+  );
+  add('approve', 'approve what was submitted by somebody else', 'MANAGER', async (plan, actor, { comment }) =>
+    approvePlan(plan, await check(plan), { actor, comment }),
+  );
+  add('reject', 'send a submission back to the planner', 'MANAGER', (plan, actor, { comment }) =>
+    rejectPlan(plan, { actor, comment }),
+  );
+}
+
+async function check(plan: PlanFile): Promise<PlanCheck> {
+  const { revision } = await plan.info(0);
+  return checkPlan(await plan.loadDocument(), revision);
+}
+
+function limitedText(text: string): string {
+  if (text.length > 900) throw new InvalidArgumentError('at most 900 characters.');
+  return text;
+}

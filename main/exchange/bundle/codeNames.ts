@@ -1,0 +1,10 @@
+import { termSentences } from '../../../shared/i18n/areas/terms';
+import type { CodeName } from '../../../shared/exchange/bundleTables';
+
+/** Every code list of the domain with its names, as the `codes` table of a bundle. */
+export function codeNames(): CodeName[] {
+  return Object.entries(termSentences).flatMap(([key, { zh, en }]) => {
+    const [list, code] = key.split('.');
+    return list === undefined || code === undefined ? [] : [{ list, code, zh, en }];
+  });
+}

@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Language, SettingsFile } from '../shell/settings';
+import type { Windows } from '../shell/windows';
+import type { Handlers } from './answer';
+
+const planFilter = { name: 'GeoPackage', extensions: ['gpkg'] };
+
+type AppHandlers = Pick<
+  Handlers,
+  | 'app.start'
+  | 'app.setLanguage'
+  | 'dialog.openPlan'
+  | 'dialog.newPlan'
+  | 'dialog.exportFolder'
+  | 'dialog.importFile'
+>;
+
+/** Requests that concern the program itself and the system's dialogs. */
+export function appHandlers(settings: SettingsFile, windows: Windows): AppHandlers {
+  return {
+    'app.start': (_input, { window }) => ({
+      language: settings.current.language ?? languageOf(app.getLocale()),
+      plan: windows.planOf(window),
+      recent: settings.current.recent,
+      version: app.getVersion(),
+    }),
+    'app.setLanguage': ({ language }) => {
+      settings.change({ language });
+      return {};
+    },
+    'dialog.openPlan': (_input, { window }) =>
+      choose(window, { properties: ['openFile'], filters: [planFilter] }),
+    'dialog.newPlan': async ({ name }, { window }) => {
+      const answer = await dialog.showSaveDialog(window, {
+        defaultPath: `${fileNameOf(name)}.gpkg`,
+        filters: [planFilter],
+      });
+      return { path: answer.canceled || answer.filePath === '' ? null : answer.filePath };
+    },
+    'dialog.exportFolder': (_input, { window }) =>
+      choose(window, { properties: ['openDirectory', 'createDirectory'] }),
+    'dialog.importFile': (_input, { window }) =>
+      choose(window, {
+        properties: ['openFile'],
+        filters: [{ name: 'GeoJSON, GeoPackage', extensions: ['geojson', 'json', 'gpkg'] }],
+      }),
+  };
+}
+
+/** Chinese on a Chinese system, English elsewhere. */
+export function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+async function choose(window: BrowserWindow, options: OpenDialogOptions): Promise<{ path: string | null }> {
+  const answer = await dialog.showOpenDialog(window, options);
+  return { path: answer.canceled ? null : (answer.filePaths[0] ?? null) };
+}
+
+/** A plan's name as a file name: characters that some file system forbids become dashes. */
+function fileNameOf(name: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const safe = basename(name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')).trim();
+  return safe === '' ? 'plan' : safe;
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { app } from 'electron';
+import { AppError } from '../../shared/base/appError';
+import { resolveCrs } from '../../shared/crs/resolveCrs';
+import type { PlanInfo } from '../../shared/ipc/contract';
+import { runJob } from '../jobs/runJob';
+import { emptyPlan } from '../plan/emptyPlan';
+import type { HistoryEntry } from '../project/changeLog';
+import { createPlanFile } from '../project/createPlanFile';
+import type { PlanFileInfo } from '../project/planFile';
+import type { SettingsFile } from '../shell/settings';
+import type { Windows } from '../shell/windows';
+import type { Caller, Handlers } from './answer';
+import { findingReply } from './findingReply';
+import type { OpenPlans } from './openPlans';
+
+type ProjectHandlers = Pick<
+  Handlers,
+  | 'project.create'
+  | 'project.sample'
+  | 'project.open'
+  | 'project.close'
+  | 'project.commit'
+  | 'project.undo'
+  | 'project.redo'
+  | 'project.import'
+>;
+
+/** Size of the sample city of the source deck; its generator is deterministic per seed. */
+const SAMPLE = { seed: 1, cells: 7183, scale: 1, products: 0 };
+
+/** Requests that concern the plan file of the calling window. */
+export function projectHandlers(plans: OpenPlans, windows: Windows, settings: SettingsFile): ProjectHandlers {
+  return {
+    'project.create': async ({ path, name, crs }) => {
+      const resolved = resolveCrs(crs);
+      if (!resolved.ok) throw new AppError(resolved.refusal.code, resolved.refusal.params);
+      const { value } = resolved;
+      await createPlanFile(
+        path,
+        emptyPlan({
+          name,
+          lan: '0000',
+          crs: { name: value.name, epsg: value.epsg, proj4: value.proj4 },
+          dataDate: new Date().toISOString().slice(0, 10),
+        }),
+      );
+      return { path };
+    },
+    'project.sample': async (_input, caller) => {
+      const path = join(app.getPath('userData'), 'sample', '十堰样例.gpkg');
+      if (existsSync(path)) return { path };
+      mkdirSync(dirname(path), { recursive: true });
+      await runJob('sample', { path, ...SAMPLE }, progressTo(caller, 'sample'));
+      return { path };
+    },
+    'project.open': async ({ path, actor }, caller) => {
+      const { file } = await plans.open(caller.window, path, actor);
+      await file.readTables((table, rows, last) => caller.send('project.rows', { table, rows, last }));
+      const info = await file.info();
+      windows.setPlan(caller.window, file.path);
+      settings.remember(file.path, info.plan.name);
+      return replyOf(info);
+    },
+    'project.close': async (_input, { window }) => {
+      await plans.close(window);
+      windows.setPlan(window, null);
+      return {};
+    },
+    'project.commit': (edit, { window }) => {
+      const { file, actor } = plans.of(window);
+      return file.commit({ ...edit, actor });
+    },
+    'project.undo': async ({ base }, { window }) => {
+      const { file, actor } = plans.of(window);
+      const { revision, change, label } = await file.undo(base, actor);
+      return { revision, change, label };
+    },
+    'project.redo': async ({ base }, { window }) => {
+      const { file, actor } = plans.of(window);
+      const { revision, change, label } = await file.redo(base, actor);
+      return { revision, change, label };
+    },
+    'project.import': async ({ path }, caller) => {
+      const { file, actor } = plans.of(caller.window);
+      const { cells, findings, ...edit } = await runJob(
+        'import',
+        { path: file.path, file: path },
+        progressTo(caller, 'import'),
+      );
+      await file.commit({ ...edit, actor });
+      return { cells, findings: findings.map(findingReply) };
+    },
+  };
+}
+
+/** Progress of a job as events of the window that asked for it. */
+export function progressTo(caller: Caller, job: string) {
+  return (phase: string, done: number, total: number): void =>
+    caller.send('job.progress', { job, phase, done, total });
+}
+
+/** The window keeps both stacks with the next step last. */
+function replyOf(info: PlanFileInfo): PlanInfo {
+  const { path, plan, revision, readOnly, readOnlyReason, versions, nextSerial, nextId } = info;
+  const steps = (entries: readonly HistoryEntry[]): PlanInfo['undo'] =>
+    entries.map((entry) => ({ ...entry, label: JSON.stringify(entry.label) })).reverse();
+  return {
+    path,
+    name: plan.name,
+    revision,
+    readOnly,
+    readOnlyReason:
+      readOnlyReason === null ? null : { code: readOnlyReason.code, params: { ...readOnlyReason.params } },
+    undo: steps(info.undo),
+    redo: steps(info.redo),
+    versions: [...versions],
+    nextSerial: [...nextSerial],
+    nextId,
+  };
+}

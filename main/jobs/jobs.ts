@@ -1,0 +1,30 @@
+import type { PlanCheck } from '../plan/checkPlan';
+import type { ImportedChange } from '../plan/importChange';
+import type { ExportSummary } from '../plan/exportPlan';
+
+/** THE list of long jobs: what each is told and what it gives back. */
+export interface Jobs {
+  /** Validates and hashes the stored state of a plan. */
+  check: { input: { path: string }; output: PlanCheck };
+  /** Makes a sample city at `path`, which must not exist. */
+  sample: {
+    input: { path: string; seed: number; cells: number; scale: number; products: number };
+    output: null;
+  };
+  /** Makes a change of the polygons of `file` for the stored state of a plan; it is not committed. */
+  import: { input: { path: string; file: string }; output: ImportedChange };
+  /** Writes the bundle of an approved version, named by its row id; refuses any other. */
+  export: { input: { path: string; folder: string; version: number }; output: ExportSummary };
+}
+
+export type JobName = keyof Jobs;
+
+/** `phase` is a key of shared/i18n; `done` of `total` (0: unknown). */
+export type JobProgress = (phase: string, done: number, total: number) => void;
+
+/** What the worker posts back. */
+export type JobMessage =
+  | { readonly kind: 'progress'; readonly phase: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'appError'; readonly code: string; readonly params: Record<string, string | number> }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string };

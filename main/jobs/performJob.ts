@@ -1,0 +1,47 @@
+import { checkPlan } from '../plan/checkPlan';
+import { openPlan } from '../project/openPlan';
+import type { PlanFile } from '../project/planFile';
+import type { JobName, JobProgress, Jobs } from './jobs';
+
+type Performers = {
+  readonly [N in JobName]: (input: Jobs[N]['input'], progress: JobProgress) => Promise<Jobs[N]['output']>;
+};
+
+const performers: Performers = {
+  check: ({ path }) =>
+    reading(path, async (plan) => {
+      const { revision } = await plan.info(0);
+      return checkPlan(await plan.loadDocument(), revision);
+    }),
+  sample: async ({ path, ...options }, progress) => {
+    const { makeSample } = await import('../plan/makeSample');
+    await makeSample(path, options, progress);
+    return null;
+  },
+  import: async ({ path, file }) => {
+    const { importChange } = await import('../plan/importChange');
+    return reading(path, (plan) => importChange(plan, file));
+  },
+  export: async ({ path, folder, version }, progress) => {
+    const { exportPlan } = await import('../plan/exportPlan');
+    return reading(path, (plan) => exportPlan(plan, { folder, orInside: true, version, progress }));
+  },
+};
+
+async function reading<T>(path: string, work: (plan: PlanFile) => Promise<T>): Promise<T> {
+  const plan = await openPlan(path, { readOnly: true });
+  try {
+    return await work(plan);
+  } finally {
+    await plan.close();
+  }
+}
+
+/** Performs a job in the calling thread, which loads only what that job needs. */
+export function performJob<N extends JobName>(
+  name: N,
+  input: Jobs[N]['input'],
+  progress: JobProgress,
+): Promise<Jobs[N]['output']> {
+  return performers[name](input, progress);
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/base/appError';
+import { present } from '../../shared/base/invariant';
+import type { JobMessage, JobName, JobProgress, Jobs } from './jobs';
+
+/**
+ * Runs a job in a thread of its own, with its own read-only connection to the plan, so that the window and
+ * its saving never wait for it. Rejects with the AppError of the job.
+ */
+export function runJob<N extends JobName>(
+  name: N,
+  input: Jobs[N]['input'],
+  progress: JobProgress = () => undefined,
+): Promise<Jobs[N]['output']> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: { name, input } });
+    worker.on('message', (message: JobMessage) => {
+      if (message.kind === 'progress') progress(message.phase, message.done, message.total);
+      else if (message.kind === 'done') resolve(message.value as Jobs[N]['output']);
+      else if (message.kind === 'appError') reject(new AppError(message.code, message.params));
+      else reject(Object.assign(new Error(message.message), { stack: message.stack }));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`job ${name} ended with code ${code}`)));
+  });
+}
+
+/** The bundler puts this module into the entry or into a chunk beside it; the worker is at one place. */
+function workerFile(): string {
+  const candidates = ['.', '..'].map((up) => join(import.meta.dirname, up, 'jobs', 'worker.js'));
+  return present(candidates.find(existsSync), 'jobs/worker.js is not beside the program');
+}

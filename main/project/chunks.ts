@@ -1,0 +1,13 @@
+/** Rows of a list handled by one statement with a place for each. */
+const CHUNK = 500;
+
+export function chunks<T>(values: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < values.length; at += CHUNK) parts.push(values.slice(at, at + CHUNK));
+  return parts;
+}
+
+/** `?,?,?` for an IN (…) with these values. */
+export function places(values: readonly unknown[]): string {
+  return values.map(() => '?').join(',');
+}

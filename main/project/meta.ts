@@ -1,0 +1,51 @@
+import { AppError } from '../../shared/base/appError';
+import type { Session } from './db';
+
+/**
+ * gridwright_meta: what is true of the file as a whole. `user_version` cannot hold our schema version, because
+ * GeoPackage uses it for its own.
+ */
+export interface Counters {
+  /** Next free row id, plan-wide. */
+  readonly nextId: number;
+  /** Next free serial of permanent codes per level; index 0 is unused. */
+  readonly nextSerial: readonly number[];
+}
+
+export async function readMeta(session: Session, key: string): Promise<string | null> {
+  const row = await session.get('SELECT value FROM gridwright_meta WHERE key = ?', [key]);
+  return typeof row?.value === 'string' ? row.value : null;
+}
+
+export async function writeMeta(session: Session, key: string, value: string): Promise<void> {
+  await session.run(
+    'INSERT INTO gridwright_meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
+    [key, value],
+  );
+}
+
+export async function readCounters(session: Session): Promise<Counters> {
+  const nextId = Number(await readMeta(session, 'nextId'));
+  const nextSerial: unknown = JSON.parse((await readMeta(session, 'nextSerial')) ?? 'null');
+  const sound =
+    Number.isSafeInteger(nextId) &&
+    nextId > 0 &&
+    Array.isArray(nextSerial) &&
+    nextSerial.every(Number.isSafeInteger);
+  if (!sound) throw new AppError('project.damaged', { detail: 'gridwright_meta' });
+  return { nextId, nextSerial: nextSerial as number[] };
+}
+
+/** Counters only grow: a number that was given once is never given again, also when the edit is undone. */
+export async function raiseCounters(session: Session, wanted: Counters): Promise<void> {
+  const stored = await readCounters(session);
+  const nextSerial = stored.nextSerial.map((serial, level) =>
+    Math.max(serial, wanted.nextSerial[level] ?? 0),
+  );
+  await writeCounters(session, { nextId: Math.max(stored.nextId, wanted.nextId), nextSerial });
+}
+
+export async function writeCounters(session: Session, counters: Counters): Promise<void> {
+  await writeMeta(session, 'nextId', String(counters.nextId));
+  await writeMeta(session, 'nextSerial', JSON.stringify(counters.nextSerial));
+}

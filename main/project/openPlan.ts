@@ -1,0 +1,117 @@
+import { constants, accessSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../../shared/base/appError';
+import type { Refusal } from '../../shared/base/result';
+import { GEOPACKAGE_APPLICATION_ID } from './contents';
+import { openDb, type Db, type OpenMode } from './db';
+import { migrate } from './migrate';
+import { takeOwnership, type Ownership } from './ownership';
+import { PlanFile } from './planFile';
+import { withProjectErrors } from './projectError';
+
+export interface OpenOptions {
+  /** Only look: takes no ownership and does not hinder another window. */
+  readonly readOnly?: boolean;
+  /** Shown to whoever finds the plan held. */
+  readonly holder?: string;
+}
+
+/**
+ * Opens a plan file. The first opener owns it; a later one gets it read-only with the reason and the holder.
+ * Where file or folder cannot be written it is read-only too. The file itself is never opened by `fs` here:
+ * closing such a handle would drop SQLite's locks of the whole process (POSIX advisory locks).
+ * @throws AppError project.fileMissing, isDirectory, permissionDenied, notGeoPackage, foreignGeoPackage,
+ *   damaged, newerVersion
+ */
+export function openPlan(
+  givenPath: string,
+  { readOnly = false, holder = '' }: OpenOptions = {},
+): Promise<PlanFile> {
+  return withProjectErrors(givenPath, async () => {
+    const path = checkFile(givenPath);
+    const access = readOnly ? { may: false as const, reason: null } : mayWrite(path);
+    let ownership: Ownership | null = null;
+    let reason: Refusal | null = access.reason;
+    if (access.may) {
+      const taken = await takeOwnership(path, holder);
+      if (taken.kind === 'owned') ({ ownership } = taken);
+      else reason = heldByOther(taken.holder);
+    }
+    try {
+      const db = await openDb(path, openMode(path, ownership !== null));
+      try {
+        await checkContent(db, path);
+        await migrate(db, path, ownership === null);
+        if (ownership !== null)
+          await db.turn((s) => s.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
+      } catch (error) {
+        await db.close().catch(() => undefined);
+        throw error;
+      }
+      if (ownership === null) return new PlanFile(path, db, { reason }, () => tidy(path));
+      const owned = ownership;
+      return new PlanFile(path, db, null, () => owned.release());
+    } catch (error) {
+      await ownership?.release();
+      throw error;
+    }
+  });
+}
+
+/** Returns the real path, so that a link and its target are one plan. */
+function checkFile(given: string): string {
+  const stat = statSync(given);
+  if (stat.isDirectory()) throw new AppError('project.isDirectory', { path: given });
+  if (stat.size === 0) throw new AppError('project.notGeoPackage', { path: given });
+  accessSync(given, constants.R_OK);
+  return realpathSync(given);
+}
+
+function mayWrite(path: string): { may: boolean; reason: Refusal | null } {
+  const writable = (what: string): boolean => {
+    try {
+      accessSync(what, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (!writable(path)) return { may: false, reason: { code: 'project.readOnlyFile', params: { path } } };
+  const folder = dirname(path);
+  if (!writable(folder))
+    return { may: false, reason: { code: 'project.readOnlyFolder', params: { path, folder } } };
+  return { may: true, reason: null };
+}
+
+function openMode(path: string, owned: boolean): OpenMode {
+  if (owned) return 'readWrite';
+  // Reading a WAL file needs its side files; where none can be made there is no writer either.
+  return mayWrite(path).reason?.code === 'project.readOnlyFolder' && !existsSync(`${path}-wal`)
+    ? 'immutable'
+    : 'readOnly';
+}
+
+async function checkContent(db: Db, path: string): Promise<void> {
+  const row = await db.turn((session) => session.get('PRAGMA application_id'));
+  if (row?.application_id !== GEOPACKAGE_APPLICATION_ID)
+    throw new AppError('project.notGeoPackage', { path });
+}
+
+function heldByOther(holder: { name: string; host: string; pid: number } | null): Refusal {
+  if (holder === null) return { code: 'project.held', params: {} };
+  return { code: 'project.heldBy', params: { ...holder } };
+}
+
+/** A reader that closes after the owner has gone removes the side files, which the owner had to leave to it. */
+async function tidy(path: string): Promise<void> {
+  if (!existsSync(`${path}-wal`) || !mayWrite(path).may) return;
+  try {
+    const taken = await takeOwnership(path, '');
+    if (taken.kind !== 'owned') return;
+    const db = await openDb(path, 'readWrite');
+    await db.turn((session) => session.exec('PRAGMA journal_mode = DELETE')).finally(() => db.close());
+    await taken.ownership.release();
+  } catch {
+    // Tidiness only: the next owner does it when it closes.
+  }
+}

@@ -1,0 +1,199 @@
+import { AppError } from '../../shared/base/appError';
+import type { Refusal } from '../../shared/base/result';
+import { invert, type ChangeSet } from '../../shared/document/changeSet';
+import { PlanDocument } from '../../shared/document/planDocument';
+import type { Actor, PlanRecord, VersionRecord } from '../../shared/document/records/plan';
+import type { Label } from '../../shared/ipc/contract';
+import { applyChange } from './applyChange';
+import { logEdit, logTurn, nextTurn, readHistory, readRevision, type HistoryEntry } from './changeLog';
+import { isoNow } from './clock';
+import { srsIdOf } from './contents';
+import type { Db, Session } from './db';
+import { raiseCounters, readCounters, type Counters } from './meta';
+import { countProducts } from './products';
+import { withProjectErrors } from './projectError';
+import { readTables, type RowReceiver } from './readTables';
+import { readSetting, writeSetting } from './settings';
+import { planMap } from './tables/plan';
+import { insertVersion, readVersions, updateVersion } from './versions';
+
+export interface PlanFileInfo extends Counters {
+  readonly path: string;
+  readonly plan: PlanRecord;
+  readonly revision: number;
+  readonly readOnly: boolean;
+  /** Why the plan is read-only; null when it is not, or when it was opened so on purpose. */
+  readonly readOnlyReason: Refusal | null;
+  /** Next to undo and next to redo first. */
+  readonly undo: readonly HistoryEntry[];
+  readonly redo: readonly HistoryEntry[];
+  readonly versions: readonly VersionRecord[];
+}
+
+export interface Edit extends Counters {
+  /** Revision that the change was made on. */
+  readonly base: number;
+  readonly label: Label;
+  readonly change: ChangeSet;
+  readonly actor: Actor;
+}
+
+export interface Turned {
+  readonly revision: number;
+  readonly at: string;
+  readonly change: ChangeSet;
+  readonly label: Label;
+}
+
+/** An open plan file. Every method waits for its turn; a write that has resolved is on disk. */
+export class PlanFile {
+  constructor(
+    readonly path: string,
+    private readonly db: Db,
+    /** Null: this opener may write. */
+    private readonly readOnlyBecause: { readonly reason: Refusal | null } | null,
+    private readonly afterClose: () => Promise<void>,
+  ) {}
+
+  get readOnly(): boolean {
+    return this.readOnlyBecause !== null;
+  }
+
+  /** History lists hold at most `historyLimit` entries each. */
+  info(historyLimit = 1000): Promise<PlanFileInfo> {
+    return this.snapshot(async (session) => ({
+      path: this.path,
+      plan: await readPlan(session),
+      revision: await readRevision(session),
+      readOnly: this.readOnly,
+      readOnlyReason: this.readOnlyBecause?.reason ?? null,
+      ...(await readHistory(session, historyLimit)),
+      versions: await readVersions(session),
+      ...(await readCounters(session)),
+    }));
+  }
+
+  /** Hands on every row of the document, what a map needs first. Returns the revision that the rows show. */
+  readTables(onRows: RowReceiver): Promise<number> {
+    return this.snapshot(async (session) => {
+      await readTables(session, onRows);
+      return readRevision(session);
+    });
+  }
+
+  async loadDocument(): Promise<PlanDocument> {
+    const document = new PlanDocument();
+    await this.readTables((table, rows) => document.load(table, rows));
+    return document;
+  }
+
+  /**
+   * One edit, one transaction, one row of the change log; on disk when it resolves.
+   * @throws AppError project.staleRevision, project.conflict, plan.frozen, project.readOnly, project.diskFull …
+   *   and nothing is written
+   */
+  commit({ base, label, change, actor, ...counters }: Edit): Promise<{ revision: number; at: string }> {
+    return this.change(base, async (session) => {
+      const at = isoNow();
+      await applyChange(session, change, srsIdOf((await readPlan(session)).crs));
+      await raiseCounters(session, counters);
+      return { revision: await logEdit(session, base, label, change, { actor, at }), at };
+    });
+  }
+
+  /** Takes the last edit back. @throws AppError project.nothingToUndo and as `commit` */
+  undo(base: number, actor: Actor): Promise<Turned> {
+    return this.turn(base, 'UNDO', actor);
+  }
+
+  /** Repeats the edit that was last taken back. @throws AppError project.nothingToRedo and as `commit` */
+  redo(base: number, actor: Actor): Promise<Turned> {
+    return this.turn(base, 'REDO', actor);
+  }
+
+  versions(): Promise<VersionRecord[]> {
+    return this.snapshot(readVersions);
+  }
+
+  /** Freezes the state of revision `base`. @throws AppError project.staleRevision, plan.frozen */
+  insertVersion(base: number, version: Omit<VersionRecord, 'id' | 'no'>): Promise<VersionRecord> {
+    return this.change(base, (session) => insertVersion(session, version));
+  }
+
+  /** Replaces versions that must still have the status they were read with. @throws AppError project.conflict */
+  updateVersions(
+    changes: readonly (readonly [before: VersionRecord, after: VersionRecord])[],
+  ): Promise<void> {
+    return this.write(async (session) => {
+      for (const [before, after] of changes) await updateVersion(session, after, before.status);
+    });
+  }
+
+  /** Number of products per cell code; under `null` those that have no cell. */
+  productCounts(): Promise<Map<string | null, number>> {
+    return this.snapshot(countProducts);
+  }
+
+  setting(key: string): Promise<string | null> {
+    return this.snapshot((session) => readSetting(session, key));
+  }
+
+  setSetting(key: string, value: string): Promise<void> {
+    return this.write((session) => writeSetting(session, key, value));
+  }
+
+  /** Leaves one file without side files, unless somebody else is still reading it. */
+  async close(): Promise<void> {
+    if (!this.readOnly) {
+      await this.db
+        .turn((session) => session.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'))
+        .catch(() => undefined);
+    }
+    await this.db.close();
+    await this.afterClose();
+  }
+
+  private turn(base: number, kind: 'UNDO' | 'REDO', actor: Actor): Promise<Turned> {
+    return this.change(base, async (session) => {
+      const next = await nextTurn(session, kind);
+      if (next === undefined) {
+        throw new AppError(kind === 'UNDO' ? 'project.nothingToUndo' : 'project.nothingToRedo');
+      }
+      const at = isoNow();
+      const change = kind === 'UNDO' ? invert(next.change) : next.change;
+      await applyChange(session, change, srsIdOf((await readPlan(session)).crs));
+      const revision = await logTurn(session, base, kind, next.entry, { actor, at });
+      return { revision, at, change, label: next.entry.label };
+    });
+  }
+
+  /** A write that is only right for the newest revision and while no version waits for approval. */
+  private change<T>(base: number, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.write(async (session) => {
+      const revision = await readRevision(session);
+      if (revision !== base) throw new AppError('project.staleRevision', { base, revision });
+      const latest = (await readVersions(session)).at(-1);
+      if (latest?.status === 'SUBMITTED')
+        throw new AppError('plan.frozen', { version: latest.no, name: latest.name });
+      return work(session);
+    });
+  }
+
+  private async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.readOnlyBecause !== null) {
+      const { reason } = this.readOnlyBecause;
+      throw new AppError(reason?.code ?? 'project.openedReadOnly', { path: this.path, ...reason?.params });
+    }
+    return withProjectErrors(this.path, () => this.db.transaction(work));
+  }
+
+  private snapshot<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return withProjectErrors(this.path, () => this.db.snapshot(work));
+  }
+}
+
+async function readPlan(session: Session): Promise<PlanRecord> {
+  const row = await session.get('SELECT * FROM "plan" ORDER BY id LIMIT 1');
+  if (row === undefined) throw new AppError('project.damaged', { detail: 'plan' });
+  return planMap.fromRow(row);
+}

@@ -1,0 +1,31 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { Dialogs } from './dialogs/Dialogs';
+import { StartPage } from './panels/StartPage';
+import { Toasts } from './panels/Toasts';
+import { useApp } from './state/store';
+import { antTheme } from './ui/antTheme';
+import { Workbench } from './Workbench';
+
+/** The window: the start page, or the workbench around an open plan. */
+export function App() {
+  const language = useApp((state) => state.session.language);
+  const theme = useApp((state) => state.session.theme);
+  const path = useApp((state) => state.session.plan?.path);
+  const opening = useApp((state) => state.session.opening);
+  return (
+    <ConfigProvider
+      locale={language === 'zh-CN' ? zh : en}
+      theme={antTheme(theme === 'dark')}
+      componentSize="small"
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="app">
+        {path === undefined || opening ? <StartPage /> : <Workbench key={path} />}
+        <Dialogs />
+        <Toasts />
+      </AntApp>
+    </ConfigProvider>
+  );
+}

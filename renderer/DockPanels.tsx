@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import {
+  DockviewReact,
+  themeLight,
+  type DockviewApi,
+  type DockviewReadyEvent,
+  type IDockviewPanelHeaderProps,
+} from 'dockview-react';
+import { layOutDocks, panelsOfDock, showDockGroups } from './dockLayout';
+import { MapView } from './map/MapView';
+import { FindingsPanel } from './panels/FindingsPanel';
+import { HistoryPanel } from './panels/HistoryPanel';
+import { LayersPanel } from './panels/LayersPanel';
+import { PropertiesPanel } from './panels/PropertiesPanel';
+import { StatisticsPanel } from './panels/StatisticsPanel';
+import { TreePanel } from './panels/TreePanel';
+import { UnboundPanel } from './panels/UnboundPanel';
+import { usePanelCount } from './panels/usePanelCount';
+import { DOCKS, showDock, type PanelId } from './state/panelsSlice';
+import { useApp, useAppDispatch } from './state/store';
+import { useText } from './state/useText';
+
+const COMPONENTS = {
+  map: MapView,
+  layers: LayersPanel,
+  tree: TreePanel,
+  properties: PropertiesPanel,
+  statistics: StatisticsPanel,
+  history: HistoryPanel,
+  findings: FindingsPanel,
+  unbound: UnboundPanel,
+};
+
+/** The map with its docks: panels can be dragged, resized, floated and hidden. */
+export function DockPanels() {
+  const dispatch = useAppDispatch();
+  const docks = useApp((state) => state.panels.docks);
+  const asked = useApp((state) => state.panels.asked);
+  const [api, setApi] = useState<DockviewApi | null>(null);
+
+  useEffect(() => {
+    if (api !== null) for (const dock of DOCKS) showDockGroups(api, dock, docks[dock]);
+  }, [api, docks]);
+
+  useEffect(() => {
+    if (api === null || asked === null) return;
+    const dock = DOCKS.find((one) => panelsOfDock(one).includes(asked.panel));
+    if (dock !== undefined) dispatch(showDock({ dock, visible: true }));
+    api.getPanel(asked.panel)?.api.setActive();
+  }, [api, asked, dispatch]);
+
+  return (
+    <main className="docks">
+      <DockviewReact
+        theme={themeLight}
+        components={COMPONENTS}
+        defaultTabComponent={PanelTab}
+        onReady={({ api: ready }: DockviewReadyEvent) => {
+          layOutDocks(ready);
+          setApi(ready);
+        }}
+        disableFloatingGroups={false}
+        floatingGroupBounds="boundedWithinViewport"
+      />
+    </main>
+  );
+}
+
+function PanelTab({ api }: IDockviewPanelHeaderProps) {
+  const text = useText();
+  const count = usePanelCount(api.id as PanelId);
+  return (
+    <div className="dock-tab" data-testid={`panel-tab-${api.id}`}>
+      {text(`panel.${api.id}`)}
+      {count !== null && <span className="dock-count">{text.number(count)}</span>}
+    </div>
+  );
+}

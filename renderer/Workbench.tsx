@@ -1,0 +1,16 @@
+import { DockPanels } from './DockPanels';
+import { StatusBar } from './panels/StatusBar';
+import { TitleBar } from './panels/TitleBar';
+import { ToolStrip } from './panels/ToolStrip';
+
+/** The frame around an open plan: title and menus, tools, docks around the map, status. */
+export function Workbench() {
+  return (
+    <div className="workbench">
+      <TitleBar />
+      <ToolStrip />
+      <DockPanels />
+      <StatusBar />
+    </div>
+  );
+}

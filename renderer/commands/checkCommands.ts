@@ -1,0 +1,54 @@
+import { checkPlan } from './checkPlan';
+import { boundsOfRow, type PlacedTable } from '../document/boundsOfRow';
+import { selectFinding } from '../state/findingsSlice';
+import { askPanel } from '../state/panelsSlice';
+import { SELECTABLE, select, type Selectable } from '../state/selectionSlice';
+import type { FindingReply } from '../../shared/ipc/contract';
+import type { Services } from '../state/services';
+import { withPlan, type UiCommand } from './command';
+
+/** Makes a finding the current one: selects what it is about and shows the place. */
+export function showFinding(services: Services, finding: FindingReply): void {
+  const { state, map, document } = services;
+  state.dispatch(selectFinding(finding.id));
+  const subject = finding.subjects.find((one) => isSelectable(one.table));
+  if (subject !== undefined) {
+    const table = subject.table as Selectable;
+    const ids = finding.subjects.filter((one) => one.table === table).map((one) => one.id);
+    state.dispatch(select({ table, ids }));
+  }
+  const place =
+    finding.place ??
+    (subject === undefined ? null : boundsOfRow(document.view, subject.table as PlacedTable, subject.id));
+  if (place !== null) map.current?.zoomTo(place);
+}
+
+function isSelectable(table: string): table is Selectable {
+  return (SELECTABLE as readonly string[]).includes(table);
+}
+
+const step =
+  (by: 1 | -1): UiCommand['run'] =>
+  (services) => {
+    const { findings, current } = services.state.getState().findings;
+    const at = findings.findIndex((finding) => finding.id === current);
+    const next = findings[(Math.max(at, by === 1 ? -1 : 0) + by + findings.length) % findings.length];
+    if (next !== undefined) showFinding(services, next);
+  };
+
+const someFindings: UiCommand['enabled'] = ({ state }) =>
+  state.getState().findings.findings.length > 0 ? true : { code: 'window.noFindings', params: {} };
+
+export const checkCommands: readonly UiCommand[] = [
+  {
+    id: 'check.plan',
+    shortcut: 'F7',
+    enabled: withPlan,
+    run: async (services) => {
+      services.state.dispatch(askPanel('findings'));
+      await checkPlan(services);
+    },
+  },
+  { id: 'check.next', shortcut: 'N', enabled: someFindings, run: step(1) },
+  { id: 'check.previous', shortcut: 'Shift+N', enabled: someFindings, run: step(-1) },
+];

@@ -1,0 +1,63 @@
+import { withPlan, type UiCommand } from './command';
+import { closePlan } from './closePlan';
+import { openPlan } from './openPlan';
+import { openDialog } from '../state/panelsSlice';
+import { planOpening } from '../state/sessionSlice';
+import { mayEdit } from './rights';
+import { tell } from '../state/messagesSlice';
+import type { Services } from '../state/services';
+
+const withActor: UiCommand['enabled'] = ({ state }) =>
+  state.getState().session.actor === null ? { code: 'window.needsActor', params: {} } : true;
+
+/** Makes the sample city where the program keeps it, and opens it. */
+async function openSample(services: Services): Promise<void> {
+  services.state.dispatch(planOpening(true));
+  try {
+    const { path } = await services.request('project.sample', {});
+    await openPlan(services, path);
+  } finally {
+    services.state.dispatch(planOpening(false));
+  }
+}
+
+export const fileCommands: readonly UiCommand[] = [
+  {
+    id: 'file.open',
+    shortcut: 'Ctrl+O',
+    enabled: withActor,
+    run: async (services) => {
+      const { path } = await services.request('dialog.openPlan', {});
+      if (path !== null) await openPlan(services, path);
+    },
+  },
+  {
+    id: 'file.new',
+    shortcut: 'Ctrl+N',
+    enabled: withActor,
+    run: ({ state }) => void state.dispatch(openDialog('new')),
+  },
+  { id: 'file.sample', enabled: withActor, run: openSample },
+  {
+    id: 'file.import',
+    shortcut: 'Ctrl+I',
+    enabled: ({ state }) => mayEdit(state.getState(), 'cell.update'),
+    run: async (services) => {
+      const { path } = await services.request('dialog.importFile', {});
+      if (path === null) return;
+      await services.settled();
+      const { cells } = await services.request('project.import', { path });
+      const plan = services.state.getState().session.plan;
+      if (plan !== null) await openPlan(services, plan.path);
+      services.state.dispatch(
+        tell({ kind: 'info', sentence: { code: 'window.imported', params: { cells } } }),
+      );
+    },
+  },
+  {
+    id: 'file.switchPerson',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(openDialog('person')),
+  },
+  { id: 'file.close', shortcut: 'Ctrl+W', enabled: withPlan, run: closePlan },
+];

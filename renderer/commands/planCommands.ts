@@ -1,0 +1,87 @@
+import { decide } from './decide';
+import { askPanel, openDialog } from '../state/panelsSlice';
+import { always, withPlan, type UiCommand } from './command';
+import { mayDecide, mayEdit } from './rights';
+
+const submitPossible: UiCommand['enabled'] = ({ state }) => {
+  const now = state.getState();
+  const open = mayEdit(now, 'submit');
+  if (open !== true) return open;
+  return now.session.actor?.role === 'MANAGER' ? { code: 'window.onlyFor.PLANNER', params: {} } : true;
+};
+
+const decidePossible: UiCommand['enabled'] = ({ state }) => {
+  const now = state.getState();
+  const open = mayDecide(now);
+  if (open !== true) return open;
+  const version = now.session.plan?.versions.at(-1);
+  if (version?.status !== 'SUBMITTED') return { code: 'window.nothingSubmitted', params: {} };
+  if (version.submittedBy === now.session.actor?.name) return { code: 'window.ownVersion', params: {} };
+  return true;
+};
+
+const exportPossible: UiCommand['enabled'] = ({ state }) => {
+  const now = state.getState();
+  const open = mayDecide(now);
+  if (open !== true) return open;
+  const version = now.session.plan?.versions.at(-1);
+  if (version === undefined) return { code: 'window.notSubmitted', params: {} };
+  if (version.status === 'SUBMITTED') return { code: 'window.notApproved', params: { no: version.no } };
+  if (version.status !== 'APPROVED' && version.status !== 'EXPORTED') {
+    return { code: 'window.notSubmitted', params: {} };
+  }
+  if (now.session.revision !== version.revision)
+    return { code: 'window.changedSince', params: { no: version.no } };
+  return true;
+};
+
+export const planCommands: readonly UiCommand[] = [
+  {
+    id: 'plan.submit',
+    shortcut: 'Ctrl+Enter',
+    enabled: submitPossible,
+    run: ({ state }) => void state.dispatch(openDialog('submit')),
+  },
+  {
+    id: 'plan.decide',
+    enabled: decidePossible,
+    run: ({ state }) => void state.dispatch(openDialog('decide')),
+  },
+  {
+    id: 'plan.withdraw',
+    enabled: ({ state }) => {
+      const now = state.getState().session;
+      const version = now.plan?.versions.at(-1);
+      if (version?.status !== 'SUBMITTED') return { code: 'window.nothingSubmitted', params: {} };
+      return version.submittedBy === now.actor?.name ? true : { code: 'window.notYours', params: {} };
+    },
+    run: (services) => decide(services, 'withdraw', ''),
+  },
+  {
+    id: 'plan.export',
+    shortcut: 'Ctrl+E',
+    enabled: exportPossible,
+    run: ({ state }) => void state.dispatch(openDialog('export')),
+  },
+  {
+    id: 'panel.statistics',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(askPanel('statistics')),
+  },
+  { id: 'panel.history', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('history')) },
+  { id: 'panel.unbound', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('unbound')) },
+  { id: 'panel.findings', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('findings')) },
+  {
+    id: 'help.shortcuts',
+    shortcut: '? F1',
+    enabled: always,
+    run: ({ state }) => void state.dispatch(openDialog('shortcuts')),
+  },
+  {
+    id: 'help.palette',
+    shortcut: 'Ctrl+K',
+    enabled: always,
+    run: ({ state }) => void state.dispatch(openDialog('palette')),
+  },
+  { id: 'help.about', enabled: always, run: ({ state }) => void state.dispatch(openDialog('about')) },
+];

@@ -1,0 +1,64 @@
+import { activateTool, type ToolId } from '../state/toolSlice';
+import type { Refusal } from '../../shared/base/result';
+import type { Services } from '../state/services';
+import { withPlan, type UiCommand } from './command';
+import { mayEdit } from './rights';
+
+/** Document command that a tool ends in: its rights are the tool's rights. */
+const EDITS: Readonly<Record<ToolId, string | null>> = {
+  select: null,
+  split: 'cell.split',
+  carve: 'cell.carve',
+  merge: 'cell.merge',
+  nodes: 'vertex.move',
+  bind: 'box.bind',
+};
+
+const KEYS: Readonly<Record<ToolId, string>> = {
+  select: 'V',
+  split: 'X',
+  carve: 'P',
+  merge: 'C',
+  nodes: 'W',
+  bind: 'K',
+};
+
+function toolCommand(tool: ToolId): UiCommand {
+  return {
+    id: `tool.${tool}`,
+    shortcut: KEYS[tool],
+    enabled: (services) => enabled(services, tool),
+    checked: ({ state }) => state.getState().tool.active === tool,
+    run: ({ state }) => void state.dispatch(activateTool(tool)),
+  };
+}
+
+function enabled(services: Services, tool: ToolId): true | Refusal {
+  const open = withPlan(services);
+  if (open !== true) return open;
+  const edit = EDITS[tool];
+  return edit === null ? true : mayEdit(services.state.getState(), edit);
+}
+
+/** Merging acts on the selection at once; the tool is for choosing when nothing fits is selected. */
+const merge: UiCommand = {
+  ...toolCommand('merge'),
+  run: async (services) => {
+    const { table, ids } = services.state.getState().selection;
+    if (table !== 'cell' || ids.length < 2) {
+      services.state.dispatch(activateTool('merge'));
+      return;
+    }
+    const cells = ids.map((id) => services.document.view.get('cell', id)?.code ?? '');
+    await services.run('cell.merge', { cells });
+  },
+};
+
+export const toolCommands: readonly UiCommand[] = [
+  toolCommand('select'),
+  toolCommand('split'),
+  toolCommand('carve'),
+  merge,
+  toolCommand('nodes'),
+  toolCommand('bind'),
+];

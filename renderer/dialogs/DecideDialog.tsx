@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Button, Input, Modal } from 'antd';
+import { decide } from '../commands/decide';
+import { whyFailed } from '../document/whyFailed';
+import type { Label } from '../../shared/ipc/contract';
+import { closeDialog } from '../state/panelsSlice';
+import { useServices } from '../state/services';
+import { useApp, useAppDispatch } from '../state/store';
+import { useText } from '../state/useText';
+import { Fact } from '../ui/Facts';
+
+/** A manager approves or rejects the submitted version. */
+export function DecideDialog() {
+  const text = useText();
+  const dispatch = useAppDispatch();
+  const services = useServices();
+  const version = useApp((state) => state.session.plan?.versions.at(-1));
+  const [comment, setComment] = useState('');
+  const [error, setError] = useState<Label | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (version === undefined) return null;
+  const act = async (verb: 'approve' | 'reject'): Promise<void> => {
+    if (verb === 'reject' && comment.trim() === '') {
+      setError({ code: 'decide.needsReason', params: {} });
+      return;
+    }
+    setBusy(true);
+    try {
+      await decide(services, verb, comment.trim());
+      dispatch(closeDialog());
+    } catch (failure) {
+      setError(whyFailed(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      width={520}
+      title={text('decide.title', { no: version.no })}
+      onCancel={() => dispatch(closeDialog())}
+      footer={[
+        <Button
+          key="reject"
+          danger
+          disabled={busy}
+          data-testid="reject-button"
+          onClick={() => void act('reject')}
+        >
+          {text('decide.reject')}
+        </Button>,
+        <Button
+          key="approve"
+          type="primary"
+          loading={busy}
+          data-testid="approve-button"
+          onClick={() => void act('approve')}
+        >
+          {text('decide.approve')}
+        </Button>,
+      ]}
+    >
+      <div className="form" data-testid="decide-dialog">
+        <dl className="facts">
+          <Fact name={text('submit.name')}>{version.name}</Fact>
+          <Fact name={text('decide.submittedBy')}>{version.submittedBy}</Fact>
+          <Fact name={text('decide.submittedAt')}>{text.time(version.submittedAt)}</Fact>
+          <Fact name={text('submit.hash')}>
+            <span className="mono" title={version.contentHash}>
+              {version.contentHash.slice(0, 16)}…
+            </span>
+          </Fact>
+          {version.comment !== '' && <Fact name={text('decide.theirComment')}>{version.comment}</Fact>}
+        </dl>
+        <label>
+          {text('decide.comment')}
+          <Input.TextArea
+            rows={3}
+            maxLength={2000}
+            value={comment}
+            placeholder={text('decide.commentHint')}
+            data-testid="decide-comment"
+            onChange={(event) => setComment(event.target.value)}
+          />
+        </label>
+        {error !== null && (
+          <div className="notice error" role="alert">
+            {text.of(error)}
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../state/store';
+import { AboutDialog } from './AboutDialog';
+import { DecideDialog } from './DecideDialog';
+import { ExportDialog } from './ExportDialog';
+import { NewPlanDialog } from './NewPlanDialog';
+import { Palette } from './Palette';
+import { PersonDialog } from './PersonDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { SubmitDialog } from './SubmitDialog';
+
+/** The one dialog that is open; each starts afresh. */
+export function Dialogs() {
+  const dialog = useApp((state) => state.panels.dialog);
+  if (dialog === null) return null;
+  const Dialog = {
+    new: NewPlanDialog,
+    person: PersonDialog,
+    submit: SubmitDialog,
+    decide: DecideDialog,
+    export: ExportDialog,
+    about: AboutDialog,
+    shortcuts: ShortcutsDialog,
+    palette: Palette,
+  }[dialog];
+  return <Dialog />;
+}

@@ -1,0 +1,168 @@
+import { InvariantError } from '../../shared/base/invariant';
+import { ok, refuse, type Refusal, type Result } from '../../shared/base/result';
+import { commandById, type AnyCommand } from '../../shared/commands/registry';
+import { invert, isEmptyChange, type ChangeSet } from '../../shared/document/changeSet';
+import { createIdSource } from '../../shared/hierarchy/idSource';
+import type { Label, RequestInput, RequestOutput } from '../../shared/ipc/contract';
+import type { DocumentStore } from './documentStore';
+import type { History } from './history';
+import type { SaveQueue } from './saveQueue';
+import { whyFailed } from './whyFailed';
+
+/** What the gate tells the rest of the window; renderer/services.ts turns it into messages and marks. */
+export interface CommitEvents {
+  committed(label: Label): void;
+  refused(why: Refusal): void;
+  /** The write failed and the edit was taken back, with every edit that was made on top of it. */
+  failed(why: Label, takenBack: number): void;
+  saving(): void;
+  saved(revision: number): void;
+  stepped(direction: 'undo' | 'redo', label: Label): void;
+}
+
+export interface GateSurroundings {
+  readonly document: DocumentStore;
+  readonly history: History;
+  readonly queue: SaveQueue;
+  readonly events: CommitEvents;
+  readonly author: () => string;
+  /** A sentence when nothing may be changed at the moment: read-only file, submitted version, wrong role. */
+  readonly closed: (command: string) => Result<null>;
+  readonly write: (
+    name: 'project.commit' | 'project.undo' | 'project.redo',
+    input: RequestInput<'project.commit'> | RequestInput<'project.undo'>,
+  ) => Promise<RequestOutput<'project.undo'> | RequestOutput<'project.commit'>>;
+}
+
+export interface Gate {
+  preview(commandId: string, args: unknown): Result<ChangeSet>;
+  run(commandId: string, args: unknown): Promise<Result<ChangeSet>>;
+  step(direction: 'undo' | 'redo'): Promise<void>;
+  /** The plan was opened at this revision. */
+  start(revision: number): void;
+}
+
+/**
+ * THE gate of every edit: plan → check → apply → history → queue → file. An edit is on the screen before it
+ * is on the disk; when its write fails, it and all edits after it are taken back.
+ */
+export function createGate(around: GateSurroundings): Gate {
+  const { document, history, queue, events } = around;
+  let written = 0;
+  /** Applied, not yet written, oldest first. */
+  let waiting: ChangeSet[] = [];
+  /** Edits wait while a step back or forward is under way: it changes the ground under them. */
+  let stepping: Promise<void> = Promise.resolve();
+
+  const save = async (change: ChangeSet, label: Label): Promise<void> => {
+    // Taken back together with an earlier edit whose write failed.
+    if (!waiting.includes(change)) return;
+    try {
+      const { nextId, nextSerial } = document.counters;
+      const counters = { nextId, nextSerial: [...nextSerial] };
+      const reply = await around.write('project.commit', {
+        base: written,
+        label,
+        change: change as RequestInput<'project.commit'>['change'],
+        ...counters,
+      });
+      written = reply.revision;
+      waiting = waiting.filter((other) => other !== change);
+      if (waiting.length === 0) events.saved(written);
+    } catch (error) {
+      const lost = waiting;
+      waiting = [];
+      for (const edit of [...lost].reverse()) {
+        document.apply(invert(edit));
+        history.drop();
+      }
+      events.failed(whyFailed(error), lost.length);
+    }
+  };
+
+  const commit = (command: AnyCommand, args: unknown): Result<ChangeSet> => {
+    const ids = createIdSource(ground(document));
+    const planned = command.plan(document.view, args, { ids, author: around.author() });
+    if (!planned.ok) return planned;
+    const change = planned.value;
+    if (isEmptyChange(change)) return refuse('window.nothingToChange');
+    const { code, params } = command.label(args);
+    const label = { code, params: { ...params } };
+    document.applyChecked(change, ids.counters());
+    history.push({ label, author: around.author(), at: new Date().toISOString() });
+    waiting = [...waiting, change];
+    events.saving();
+    events.committed(label);
+    void queue.add(() => save(change, label));
+    return planned;
+  };
+
+  return {
+    start: (revision) => {
+      written = revision;
+      waiting = [];
+    },
+    preview: (commandId, args) => {
+      const parsed = parse(commandId, args);
+      if (!parsed.ok) return parsed;
+      const { command, args: given } = parsed.value;
+      return command.plan(document.view, given, {
+        ids: createIdSource(ground(document)),
+        author: around.author(),
+      });
+    },
+    run: async (commandId, args) => {
+      await stepping;
+      const outcome = attempt(() => {
+        const open = around.closed(commandId);
+        if (!open.ok) return open;
+        const parsed = parse(commandId, args);
+        return parsed.ok ? commit(parsed.value.command, parsed.value.args) : parsed;
+      });
+      if (!outcome.ok) events.refused(outcome.refusal);
+      return outcome;
+    },
+    step: async (direction) => {
+      const steps = history.get();
+      const open = around.closed(direction);
+      if (!open.ok) return events.refused(open.refusal);
+      const nothing = direction === 'undo' ? steps.done.length === 0 : steps.undone.length === 0;
+      if (nothing) return events.refused({ code: `window.nothingTo.${direction}`, params: {} });
+      const mine = queue.add(async () => {
+        const reply = await around.write(`project.${direction}`, { base: written });
+        if (!('change' in reply)) return;
+        document.apply(reply.change);
+        if (direction === 'undo') history.stepBack();
+        else history.stepForward();
+        written = reply.revision;
+        events.saved(written);
+        events.stepped(direction, reply.label);
+      });
+      stepping = mine.catch(() => undefined);
+      await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
+    },
+  };
+}
+
+function parse(commandId: string, args: unknown): Result<{ command: AnyCommand; args: unknown }> {
+  const command = commandById(commandId);
+  if (command === undefined) return refuse('window.unknownCommand', { command: commandId });
+  const parsed = command.args.safeParse(args);
+  if (!parsed.success) return refuse('window.badArguments', { command: commandId });
+  return ok({ command, args: parsed.data });
+}
+
+/** Where ids go on from. */
+function ground(document: DocumentStore): Parameters<typeof createIdSource>[0] {
+  return { lan: document.view.get('plan', 1)?.lan ?? '0000', ...document.counters };
+}
+
+/** Our own bug must not look like a lost edit: nothing was applied, and the person is told so. */
+function attempt(edit: () => Result<ChangeSet>): Result<ChangeSet> {
+  try {
+    return edit();
+  } catch (error) {
+    if (error instanceof InvariantError) return refuse('window.invariant', { message: error.message });
+    throw error;
+  }
+}

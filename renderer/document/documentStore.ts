@@ -1,0 +1,79 @@
+import { InvariantError } from '../../shared/base/invariant';
+import { invert, type ChangeSet } from '../../shared/document/changeSet';
+import { PlanDocument } from '../../shared/document/planDocument';
+import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
+import type { PlanView } from '../../shared/document/view';
+import { checkTouched } from '../../shared/topology/checkTouched';
+import type { IdCounters } from '../../shared/hierarchy/idSource';
+
+export type ChangeListener = (change: ChangeSet, revision: number) => void;
+
+/**
+ * The plan that the window shows. Everyone reads `view`; only commit.ts calls `apply`. `revision` counts
+ * what was applied here, so that a picture or a list can tell whether it is of the present state.
+ */
+export class DocumentStore {
+  private plan = new PlanDocument();
+  private applied = 0;
+  private readonly touched = new Map<TableName, number>();
+  private replaced = 0;
+  private given: IdCounters = { nextId: 1, nextSerial: [0, 1, 1, 1, 1] };
+  private readonly listeners = new Set<ChangeListener>();
+
+  get view(): PlanView {
+    return this.plan;
+  }
+
+  get revision(): number {
+    return this.applied;
+  }
+
+  /** Revision of the last change that concerned one of the tables. */
+  revisionOf(tables: readonly TableName[]): number {
+    return Math.max(this.replaced, ...tables.map((table) => this.touched.get(table) ?? 0));
+  }
+
+  /** How far row ids and code serials have been given out; they never go back. */
+  get counters(): IdCounters {
+    return this.given;
+  }
+
+  /** Another plan takes the place of this one. Listeners belong to a plan: they are forgotten. */
+  replace(plan: PlanDocument, counters: IdCounters): void {
+    this.plan = plan;
+    this.given = counters;
+    this.applied += 1;
+    this.replaced = this.applied;
+    this.listeners.clear();
+  }
+
+  /** Applies an edit after proving that the coverage stays sound; otherwise throws and nothing was applied. */
+  applyChecked(change: ChangeSet, counters: IdCounters): void {
+    this.plan.apply(change);
+    const problem = checkTouched(this.plan, change);
+    if (problem !== undefined) {
+      this.plan.apply(invert(change));
+      throw new InvariantError(`the edit leaves ${problem.kind} at ${problem.x}, ${problem.y}`);
+    }
+    this.given = counters;
+    this.announce(change);
+  }
+
+  /** Applies a change that was part of the plan before: a step back, a step forward, an edit taken back. */
+  apply(change: ChangeSet): void {
+    this.plan.apply(change);
+    this.announce(change);
+  }
+
+  private announce(change: ChangeSet): void {
+    this.applied += 1;
+    for (const table of TABLE_NAMES) if (change[table] !== undefined) this.touched.set(table, this.applied);
+    for (const listener of [...this.listeners]) listener(change, this.applied);
+  }
+
+  /** Tells of every applied change, after it was applied; returns a function that stops it. */
+  subscribe = (listener: ChangeListener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}

@@ -1,0 +1,19 @@
+import type { Box2D } from '../../shared/document/view';
+
+/** The rectangle around all that are given; null when there is none. */
+export function mergeBounds(boxes: readonly (Box2D | null)[]): Box2D | null {
+  let all: Box2D | null = null;
+  for (const box of boxes) {
+    if (box === null) continue;
+    all =
+      all === null
+        ? box
+        : {
+            minX: Math.min(all.minX, box.minX),
+            minY: Math.min(all.minY, box.minY),
+            maxX: Math.max(all.maxX, box.maxX),
+            maxY: Math.max(all.maxY, box.maxY),
+          };
+  }
+  return all;
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import 'ol/ol.css';
+import { useServices } from '../state/services';
+import { useText } from '../state/useText';
+import { HeadUp } from './HeadUp';
+import { LevelSwitch } from './LevelSwitch';
+import './map.css';
+import { MapSession } from './mapSession';
+
+/** The map of the open plan. */
+export function MapView() {
+  const text = useText();
+  const services = useServices();
+  const element = useRef<HTMLDivElement>(null);
+  const bubble = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (element.current === null) return;
+    const session = new MapSession(element.current, services, ([x, y]) => {
+      if (bubble.current !== null) bubble.current.style.transform = `translate(${x + 16}px, ${y + 18}px)`;
+    });
+    return () => session.stop();
+  }, [services]);
+
+  return (
+    <div className="map-view">
+      <div
+        ref={element}
+        className="map-canvas"
+        data-testid="map"
+        role="application"
+        aria-label={text('map.label')}
+        tabIndex={0}
+      />
+      <LevelSwitch />
+      <HeadUp bubble={bubble} />
+    </div>
+  );
+}

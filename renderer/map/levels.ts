@@ -1,0 +1,3 @@
+import type { Level } from '../state/viewSlice';
+
+export const LEVELS: readonly Level[] = [1, 2, 3, 4];

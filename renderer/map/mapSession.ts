@@ -1,0 +1,227 @@
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import ScaleLine from 'ol/control/ScaleLine';
+import DragPan from 'ol/interaction/DragPan';
+import KeyboardPan from 'ol/interaction/KeyboardPan';
+import MouseWheelZoom from 'ol/interaction/MouseWheelZoom';
+import PinchZoom from 'ol/interaction/PinchZoom';
+import type { ChangeSet } from '../../shared/document/changeSet';
+import { mapWords } from '../../shared/i18n/mapWords';
+import { groundOf, MM_PER_PIXEL_AT_1, type Frame } from '../../shared/portrayal/frame';
+import { PlanScene } from '../../shared/portrayal/scene';
+import { THEMES } from '../../shared/portrayal/style';
+import type { AppState } from '../state/store';
+import type { Services } from '../state/services';
+import type { Shown } from '../tools/tool';
+import { createSurface } from './domCanvas';
+import { findingMarks } from './findingMarks';
+import { listenToKeys } from './keySource';
+import { createMapController, planBounds } from './mapController';
+import { OverlayPainter } from './overlayPainter';
+import { PicturePainter, type PictureContent } from './picturePainter';
+import { PlanLayer } from './planLayer';
+import { PLAN_PLANE } from './planProjection';
+import { PointerSource } from './pointerSource';
+import { ToolDesk } from './toolDesk';
+
+/** Ground per pixel in metres: from 1:50 to about 1:20 million. */
+const NEAREST = (50 * MM_PER_PIXEL_AT_1) / 1000;
+const FARTHEST = (20_000_000 * MM_PER_PIXEL_AT_1) / 1000;
+
+/** One map on one plan: view, picture, overlay, tools. React only makes the element that it lives in. */
+export class MapSession {
+  private readonly map: OlMap;
+  private readonly layer: PlanLayer;
+  private readonly scene: PlanScene;
+  private readonly picture: PicturePainter;
+  private readonly overlay = new OverlayPainter();
+  private readonly desk: ToolDesk;
+  private readonly pointer: PointerSource;
+  private readonly patterns = createSurface();
+  private readonly stops: (() => void)[] = [];
+  private content: PictureContent;
+  private words = mapWords('zh-CN');
+  private shown: Shown | null = null;
+  private state: AppState;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly services: Services,
+    private readonly pointed: (pixel: readonly [number, number]) => void,
+  ) {
+    this.state = services.state.getState();
+    this.scene = new PlanScene(services.document.view);
+    this.content = this.contentOf(this.state);
+    this.layer = new PlanLayer({ paint: (context, frame, moving) => this.paint(context, frame, moving) });
+    this.picture = new PicturePainter(
+      (content) => this.painted(content),
+      () => window.devicePixelRatio,
+    );
+    this.map = this.createMap();
+    this.desk = new ToolDesk(
+      services,
+      () => this.scene,
+      (shown) => this.show(shown),
+    );
+    this.pointer = new PointerSource(this.map, this.element, (input, pixel) => {
+      this.pointed(pixel);
+      const leaves = input.kind === 'leave';
+      services.readout.set({ pointer: leaves ? null : { x: Math.round(input.x), y: Math.round(input.y) } });
+      return this.desk.input(input);
+    });
+    this.stops.push(
+      listenToKeys(
+        (input) => this.desk.input(input),
+        (down) => {
+          this.pointer.panKey = down;
+          this.element.dataset.panning = String(down);
+        },
+      ),
+      services.state.subscribe(() => this.stateChanged()),
+      services.document.subscribe((change) => this.planChanged(change)),
+    );
+    const controller = createMapController(this.map, () => services.document.view);
+    services.map.current = controller;
+    controller.fitPlan();
+    this.desk.activate(this.state.tool.active);
+    this.wantOverview();
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.pointer.stop();
+    this.picture.stop();
+    this.services.map.current = null;
+    this.map.setTarget(undefined);
+    this.map.dispose();
+    delete document.documentElement.dataset.mapDrawn;
+  }
+
+  private createMap(): OlMap {
+    const map = new OlMap({
+      target: this.element,
+      layers: [this.layer],
+      controls: [new ScaleLine({ units: 'metric', minWidth: 90 })],
+      interactions: [
+        new DragPan({
+          condition: ({ originalEvent }) =>
+            originalEvent instanceof PointerEvent &&
+            (originalEvent.button === 1 ||
+              this.pointer.panKey ||
+              (originalEvent.button === 0 && !this.pointer.grabbed)),
+        }),
+        new MouseWheelZoom({ constrainResolution: false, duration: 160 }),
+        new PinchZoom(),
+        new KeyboardPan({ pixelDelta: 160 }),
+      ],
+      view: new View({
+        projection: PLAN_PLANE,
+        center: [0, 0],
+        resolution: 100,
+        minResolution: NEAREST,
+        maxResolution: FARTHEST,
+        enableRotation: false,
+        constrainResolution: false,
+        showFullExtent: true,
+      }),
+    });
+    map.getView().on('change:resolution', () => {
+      this.services.readout.set({ scale: ((map.getView().getResolution() ?? 0) * 1000) / MM_PER_PIXEL_AT_1 });
+    });
+    return map;
+  }
+
+  private contentOf(state: AppState): PictureContent {
+    const strength = (layer: keyof AppState['layers']): number => {
+      const { visible, opacity } = state.layers[layer];
+      return visible ? opacity : 0;
+    };
+    this.words = mapWords(state.session.language);
+    return {
+      scene: this.scene,
+      theme: THEMES[state.session.theme],
+      level: state.view.level,
+      words: this.words,
+      codeOf: (code) => code,
+      revision: this.services.document.revision,
+      layers: {
+        labels: strength('labels'),
+        boxes: strength('boxes'),
+        exchanges: strength('exchanges'),
+        outlets: strength('outlets'),
+        outlines: strength('outlines'),
+        coverage: strength('coverage'),
+        cells: strength('cells'),
+        buildings: strength('buildings'),
+        lines: strength('lines'),
+      },
+    };
+  }
+
+  private stateChanged(): void {
+    const before = this.state;
+    const now = this.services.state.getState();
+    this.state = now;
+    if (
+      now.layers !== before.layers ||
+      now.session.theme !== before.session.theme ||
+      now.session.language !== before.session.language ||
+      now.view.level !== before.view.level
+    ) {
+      this.content = this.contentOf(now);
+      this.wantOverview();
+    }
+    if (now.tool.active !== before.tool.active) this.desk.activate(now.tool.active);
+    else if (now.selection !== before.selection || now.view !== before.view) this.desk.refresh();
+    this.layer.changed();
+  }
+
+  private planChanged(change: ChangeSet): void {
+    this.scene.follow(change);
+    this.overlay.forget();
+    this.content = this.contentOf(this.state);
+    this.desk.refresh();
+    this.wantOverview();
+    this.layer.changed();
+  }
+
+  private wantOverview(): void {
+    const ground = planBounds(this.services.document.view);
+    if (ground !== null) this.picture.wantOverview(ground, this.content);
+  }
+
+  private show(shown: Shown): void {
+    this.shown = shown;
+    this.element.dataset.cursor = shown.cursor;
+    this.services.readout.set({ hint: shown.hint, refusal: shown.refusal ?? null });
+    this.layer.changed();
+  }
+
+  private paint(context: CanvasRenderingContext2D, frame: Frame, moving: boolean): void {
+    this.picture.moving = moving;
+    this.picture.want(frame, this.content);
+    context.fillStyle = this.content.theme.ground;
+    context.fillRect(0, 0, frame.width, frame.height);
+    this.picture.blit(context, frame);
+    const { findings } = this.state;
+    this.overlay.paint({ canvas: context, frame, theme: this.content.theme }, this.patterns.makePattern, {
+      scene: this.scene,
+      selection: this.state.selection,
+      shown: this.shown,
+      findings: this.state.layers.findings.visible ? findingMarks(findings.findings) : [],
+      currentFinding: findings.current,
+      part: (part) => this.words.part(part),
+    });
+    const { minX, minY, maxX, maxY } = groundOf(frame);
+    this.element.dataset.centerX = String((minX + maxX) / 2);
+    this.element.dataset.centerY = String((minY + maxY) / 2);
+    this.element.dataset.resolution = String(frame.resolution);
+  }
+
+  private painted(content: PictureContent): void {
+    const { dataset } = document.documentElement;
+    dataset.mapDrawn = 'true';
+    dataset.mapRevision = String(content.revision);
+    this.layer.changed();
+  }
+}

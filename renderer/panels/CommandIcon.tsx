@@ -1,0 +1,38 @@
+import {
+  Combine,
+  Link2,
+  ListChecks,
+  Magnet,
+  Maximize,
+  MousePointer2,
+  Redo2,
+  Scissors,
+  Spline,
+  SquareDashedMousePointer,
+  Undo2,
+  Waypoints,
+  ZoomIn,
+  type LucideIcon,
+} from 'lucide-react';
+
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  'tool.select': MousePointer2,
+  'tool.split': Scissors,
+  'tool.carve': SquareDashedMousePointer,
+  'tool.nodes': Waypoints,
+  'tool.merge': Combine,
+  'tool.bind': Link2,
+  'view.snap': Magnet,
+  'view.trace': Spline,
+  'edit.undo': Undo2,
+  'edit.redo': Redo2,
+  'view.fit': Maximize,
+  'view.zoomSelection': ZoomIn,
+  'check.plan': ListChecks,
+};
+
+/** The icon of a command of the tool strip. */
+export function CommandIcon({ id }: { readonly id: string }) {
+  const Icon = ICONS[id];
+  return Icon === undefined ? null : <Icon size={20} aria-hidden />;
+}

@@ -1,0 +1,97 @@
+import { ok } from '../shared/base/result';
+import type { RequestName } from '../shared/ipc/contract';
+import { DocumentStore } from './document/documentStore';
+import { createGate } from './document/commit';
+import { History } from './document/history';
+import { createSaveQueue } from './document/saveQueue';
+import { request } from './ipc/client';
+import { mayEdit } from './commands/rights';
+import { tell } from './state/messagesSlice';
+import { jobEnded, jobStarted } from './state/jobsSlice';
+import { createReadout } from './state/readout';
+import { revisionWritten, savedChanged } from './state/sessionSlice';
+import type { Services } from './state/services';
+import { createStore } from './state/store';
+
+/** Requests that may take long, with the name that their progress carries. */
+const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
+  'check.validate': 'validate',
+  'plan.submit': 'validate',
+  'plan.approve': 'validate',
+  'plan.export': 'export',
+  'project.sample': 'sample',
+  'project.import': 'import',
+  'project.open': 'open',
+};
+/** Work that is done before this many milliseconds shows no progress. */
+const NOTICEABLE = 300;
+
+/** Puts the window together: document, history, queue, the one gate, and the state that the panels read. */
+export function createServices(): Services {
+  const state = createStore();
+  const document = new DocumentStore();
+  const history = new History();
+  const queue = createSaveQueue();
+  const gate = createGate({
+    document,
+    history,
+    queue,
+    author: () => state.getState().session.actor?.name ?? '',
+    closed: (command) => {
+      const open = mayEdit(state.getState(), command);
+      return open === true ? ok(null) : { ok: false, refusal: open };
+    },
+    write: request,
+    events: {
+      committed: (label) => state.dispatch(tell({ kind: 'done', sentence: label, undo: true })),
+      refused: (why) =>
+        state.dispatch(tell({ kind: 'refused', sentence: { code: why.code, params: { ...why.params } } })),
+      saving: () => state.dispatch(savedChanged({ kind: 'saving' })),
+      saved: (revision) => {
+        state.dispatch(revisionWritten(revision));
+        state.dispatch(savedChanged({ kind: 'saved' }));
+      },
+      failed: (why, takenBack) => {
+        state.dispatch(savedChanged({ kind: 'failed', why }));
+        state.dispatch(tell({ kind: 'error', sentence: why }));
+        if (takenBack > 0) {
+          state.dispatch(
+            tell({ kind: 'error', sentence: { code: 'window.takenBack', params: { count: takenBack } } }),
+          );
+        }
+      },
+      stepped: (direction, label) =>
+        state.dispatch(
+          tell({
+            kind: 'info',
+            sentence: { code: `window.stepped.${direction}`, params: { step: JSON.stringify(label) } },
+          }),
+        ),
+    },
+  });
+  return {
+    state,
+    document,
+    history,
+    readout: createReadout(),
+    map: { current: null },
+    preview: (commandId, args) => gate.preview(commandId, args),
+    run: (commandId, args) => gate.run(commandId, args),
+    undo: () => gate.step('undo'),
+    redo: () => gate.step('redo'),
+    settled: () => queue.idle(),
+    startAt: (revision) => gate.start(revision),
+    request: async (name, input) => {
+      const job = JOBS[name];
+      if (job === undefined) return request(name, input);
+      const progress = { job, phase: `job.${job}`, done: 0, total: 0 };
+      const timer = setTimeout(() => state.dispatch(jobStarted({ progress, now: Date.now() })), NOTICEABLE);
+      try {
+        return await request(name, input);
+      } finally {
+        clearTimeout(timer);
+        state.dispatch(jobEnded(job));
+      }
+    },
+  };
+}

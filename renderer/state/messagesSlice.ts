@@ -1,0 +1,37 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { Label } from '../../shared/ipc/contract';
+
+/** What the window tells the person: a step that was made (with undo), a refusal, or an error of the world. */
+export interface Message {
+  readonly id: number;
+  readonly kind: 'done' | 'info' | 'refused' | 'error';
+  readonly sentence: Label;
+  /** Offers to take the step back. */
+  readonly undo: boolean;
+}
+
+const slice = createSlice({
+  name: 'messages',
+  initialState: { next: 1, list: [] as readonly Message[] },
+  reducers: {
+    tell: (
+      state,
+      { payload }: PayloadAction<{ kind: Message['kind']; sentence: Label; undo?: boolean }>,
+    ) => ({
+      next: state.next + 1,
+      // A step that was made replaces the toast of the step before; errors stay until closed.
+      list: [
+        ...state.list.filter((message) => message.kind === 'error'),
+        { id: state.next, kind: payload.kind, sentence: payload.sentence, undo: payload.undo ?? false },
+      ].slice(-4),
+    }),
+    dismiss: (state, { payload }: PayloadAction<number>) => ({
+      ...state,
+      list: state.list.filter((message) => message.id !== payload),
+    }),
+    dismissAll: (state) => ({ ...state, list: [] }),
+  },
+});
+
+export const { tell, dismiss, dismissAll } = slice.actions;
+export const messagesReducer = slice.reducer;

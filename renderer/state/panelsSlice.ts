@@ -1,0 +1,61 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+
+export const DOCKS = ['left', 'right', 'bottom'] as const;
+export type Dock = (typeof DOCKS)[number];
+export const PANEL_IDS = [
+  'layers',
+  'tree',
+  'properties',
+  'statistics',
+  'history',
+  'findings',
+  'unbound',
+  'jobs',
+] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
+export const DIALOG_IDS = [
+  'new',
+  'person',
+  'submit',
+  'decide',
+  'export',
+  'about',
+  'shortcuts',
+  'palette',
+] as const;
+export type DialogId = (typeof DIALOG_IDS)[number];
+
+interface PanelsState {
+  readonly docks: Readonly<Record<Dock, boolean>>;
+  /** A panel that a command asked for; the number makes asking twice a change. */
+  readonly asked: { readonly panel: PanelId; readonly times: number } | null;
+  readonly dialog: DialogId | null;
+}
+
+const START: PanelsState = {
+  docks: { left: true, right: true, bottom: false },
+  asked: null,
+  dialog: null,
+};
+
+const slice = createSlice({
+  name: 'panels',
+  initialState: START,
+  reducers: {
+    showDock: (state, { payload }: PayloadAction<{ dock: Dock; visible: boolean }>) => {
+      state.docks[payload.dock] = payload.visible;
+    },
+    askPanel: (state, { payload }: PayloadAction<PanelId>) => {
+      state.asked = { panel: payload, times: (state.asked?.times ?? 0) + 1 };
+    },
+    openDialog: (state, { payload }: PayloadAction<DialogId>) => {
+      state.dialog = payload;
+    },
+    closeDialog: (state) => {
+      state.dialog = null;
+    },
+  },
+});
+
+export const { showDock, askPanel, openDialog, closeDialog } = slice.actions;
+export const panelsReducer = slice.reducer;

@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react';
+import type { ChangeSet } from '../../shared/document/changeSet';
+import type { Box2D } from '../../shared/document/view';
+import type { Result } from '../../shared/base/result';
+import type { DocumentStore } from '../document/documentStore';
+import type { History } from '../document/history';
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract';
+import type { AppStore } from './store';
+import type { Readout } from './readout';
+
+/** What panels, commands and dialogs may ask of the map. The map puts itself into `services.map.current`. */
+export interface MapController {
+  /** Brings the rectangle (lattice millimetres) into view with a margin. */
+  zoomTo(box: Box2D): void;
+  /** The whole plan. */
+  fitPlan(): void;
+  /** One step in (positive) or out (negative), around the centre. */
+  zoomBy(steps: number): void;
+  /** Scale 1:n at 96 dpi, keeping the centre. */
+  setScale(denominator: number): void;
+}
+
+/** Everything that parts of the window share; made once in renderer/services.ts. */
+export interface Services {
+  /** The plan's records, outside Redux. */
+  readonly document: DocumentStore;
+  readonly history: History;
+  /** State of the window: selection, tool, layers, panels, jobs, findings. */
+  readonly state: AppStore;
+  /** Pointer position, scale and head-up line: changes too often for Redux. */
+  readonly readout: Readout;
+  readonly map: { current: MapController | null };
+  /** Plans a registered command with throw-away ids: the preview of a tool, or whether it is possible. */
+  readonly preview: (commandId: string, args: unknown) => Result<ChangeSet>;
+  /** The one gate of an edit. Resolves once it is applied; the write follows in the save queue. */
+  readonly run: (commandId: string, args: unknown) => Promise<Result<ChangeSet>>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Resolves when every edit is on the disk. */
+  readonly settled: () => Promise<void>;
+  /** A plan was opened at this revision of its change log. */
+  readonly startAt: (revision: number) => void;
+  readonly request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<RequestOutput<N>>;
+}
+
+const Context = createContext<Services | null>(null);
+export const ServicesProvider = Context.Provider;
+
+export function useServices(): Services {
+  const services = useContext(Context);
+  if (services === null) throw new Error('useServices outside of ServicesProvider');
+  return services;
+}

@@ -1,0 +1,111 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { Actor, VersionRecord } from '../../shared/document/records/plan';
+import type { Label, PlanInfo, RequestOutput } from '../../shared/ipc/contract';
+
+export type Language = 'zh-CN' | 'en';
+export type Theme = 'light' | 'dark';
+type Recent = RequestOutput<'app.start'>['recent'];
+
+/** The open plan as far as the window's frame shows it; its records are in the document store. */
+export interface OpenPlan {
+  readonly path: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly readOnlyReason: PlanInfo['readOnlyReason'];
+  readonly versions: readonly VersionRecord[];
+}
+
+/** Whether what is on the screen is on the disk. */
+export type Saved =
+  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly why: Label };
+
+interface SessionState {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly version: string;
+  readonly recent: Recent;
+  /** Plan file that the program was started with. */
+  readonly given: string | null;
+  readonly actor: Actor | null;
+  readonly plan: OpenPlan | null;
+  /** A plan is on its way: the start page shows progress instead of choices. */
+  readonly opening: boolean;
+  readonly saved: Saved;
+  /** Number of the newest change that is on the disk. */
+  readonly revision: number;
+}
+
+const START: SessionState = {
+  language: 'zh-CN',
+  theme: 'light',
+  version: '',
+  recent: [],
+  given: null,
+  actor: null,
+  plan: null,
+  opening: false,
+  saved: { kind: 'saved' },
+  revision: 0,
+};
+
+const slice = createSlice({
+  name: 'session',
+  initialState: START,
+  reducers: {
+    started: (
+      state,
+      { payload }: PayloadAction<Pick<SessionState, 'language' | 'version' | 'recent' | 'theme' | 'given'>>,
+    ): SessionState => ({
+      ...state,
+      language: payload.language,
+      version: payload.version,
+      recent: payload.recent,
+      theme: payload.theme,
+      given: payload.given,
+    }),
+    setLanguage: (state, { payload }: PayloadAction<Language>): SessionState => ({
+      ...state,
+      language: payload,
+    }),
+    setTheme: (state, { payload }: PayloadAction<Theme>): SessionState => ({ ...state, theme: payload }),
+    setActor: (state, { payload }: PayloadAction<Actor | null>): SessionState => ({
+      ...state,
+      actor: payload,
+    }),
+    planOpening: (state, { payload }: PayloadAction<boolean>): SessionState => ({
+      ...state,
+      opening: payload,
+    }),
+    planOpened: (state, { payload }: PayloadAction<{ plan: OpenPlan; revision: number }>): SessionState => ({
+      ...state,
+      plan: payload.plan,
+      revision: payload.revision,
+      opening: false,
+      saved: { kind: 'saved' },
+    }),
+    planClosed: (state): SessionState => ({ ...state, plan: null, opening: false }),
+    versionsChanged: (state, { payload }: PayloadAction<readonly VersionRecord[]>): SessionState => ({
+      ...state,
+      plan: state.plan === null ? null : { ...state.plan, versions: payload },
+    }),
+    savedChanged: (state, { payload }: PayloadAction<Saved>): SessionState => ({ ...state, saved: payload }),
+    revisionWritten: (state, { payload }: PayloadAction<number>): SessionState => ({
+      ...state,
+      revision: payload,
+    }),
+  },
+});
+
+export const {
+  started,
+  setLanguage,
+  setTheme,
+  setActor,
+  planOpening,
+  planOpened,
+  planClosed,
+  versionsChanged,
+  savedChanged,
+  revisionWritten,
+} = slice.actions;
+export const sessionReducer = slice.reducer;

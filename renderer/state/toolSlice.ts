@@ -1,0 +1,18 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+
+/** Ids of the map tools, in the order of the tool strip; renderer/tools registers one tool for each. */
+export const TOOL_IDS = ['select', 'split', 'carve', 'merge', 'nodes', 'bind'] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
+
+const slice = createSlice({
+  name: 'tool',
+  initialState: { active: 'select' as ToolId },
+  reducers: {
+    activateTool: (state, { payload }: PayloadAction<ToolId>) => {
+      state.active = payload;
+    },
+  },
+});
+
+export const { activateTool } = slice.actions;
+export const toolReducer = slice.reducer;

@@ -1,0 +1,11 @@
+export type Area = 'shared' | 'main' | 'renderer';
+export const floors: Readonly<Record<Area, readonly (readonly string[])[]>>;
+export const sameFloor: readonly { area: Area; from: string; to: string; because: string }[];
+export const homes: readonly { packages: readonly string[]; only: readonly string[]; because: string }[];
+export const pureWindowFolders: readonly string[];
+export const widgetPackages: readonly string[];
+export const namedHomes: readonly { module: string; name: string; only: string }[];
+export const sizes: readonly { below: string; lines: number }[];
+export const registrableFolders: readonly string[];
+export function rankOf(area: Area, folder: string | undefined): number;
+export function allowedFolders(area: Area, folder: string): string[];

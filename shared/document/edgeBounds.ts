@@ -1,0 +1,23 @@
+import { present } from '../base/invariant';
+import type { EdgeRecord } from './records/graph';
+import type { Box2D, PlanView } from './view';
+
+/** Bounding rectangle of an edge with its two nodes. Costs its vertices. */
+export function edgeBounds(view: Pick<PlanView, 'get'>, edge: EdgeRecord): Box2D {
+  const start = present(view.get('node', edge.start), `node ${edge.start}`);
+  const end = present(view.get('node', edge.end), `node ${edge.end}`);
+  let minX = Math.min(start.x, end.x);
+  let minY = Math.min(start.y, end.y);
+  let maxX = Math.max(start.x, end.x);
+  let maxY = Math.max(start.y, end.y);
+  const { points } = edge;
+  for (let i = 0; i < points.length; i += 2) {
+    const x = points[i] as number;
+    const y = points[i + 1] as number;
+    if (x < minX) minX = x;
+    else if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    else if (y > maxY) maxY = y;
+  }
+  return { minX, minY, maxX, maxY };
+}

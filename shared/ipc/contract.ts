@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { changeSetSchema } from '../document/changeSet';
+import { actorSchema, versionSchema } from '../document/records/plan';
+
+/**
+ * THE place where a channel between window and main process exists: name, input and output.
+ * Main parses every input with these schemas; the window trusts what main sends.
+ */
+
+const path = z.string().min(1).max(4096);
+const text = z.string().max(2000);
+
+/** What became of a long job; `params` fill the sentence `code` of shared/i18n. */
+export const errorReplySchema = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const planInfoSchema = z.strictObject({
+  path,
+  name: z.string(),
+  /** Number of the newest committed change; 0 for a fresh plan. */
+  revision: z.int().nonnegative(),
+  readOnly: z.boolean(),
+  /** Sentence code when the plan is read-only for a reason, such as another window having it. */
+  readOnlyReason: errorReplySchema.nullable(),
+  undo: z.array(z.strictObject({ revision: z.int(), label: text, author: text, at: z.string() })),
+  redo: z.array(z.strictObject({ revision: z.int(), label: text, author: text, at: z.string() })),
+  versions: z.array(versionSchema),
+  /** Next free serial per level (index 1–4; index 0 unused) and next free row id, for the id source. */
+  nextSerial: z.array(z.int().nonnegative()),
+  nextId: z.int().positive(),
+});
+export type PlanInfo = z.infer<typeof planInfoSchema>;
+
+/** A label in every language, filled by i18n: history entries keep code and params, not a sentence. */
+export const labelSchema = z.strictObject({
+  code: z.string().max(120),
+  params: z.record(z.string(), z.union([z.string().max(300), z.number()])),
+});
+export type Label = z.infer<typeof labelSchema>;
+
+export const findingSchema = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  level: z.enum(['ERROR', 'WARNING', 'INFO']),
+  /** Things concerned, by table and code. */
+  subjects: z.array(z.strictObject({ table: z.string(), id: z.int(), code: z.string() })),
+  /** Place to zoom to, lattice millimetres; null when there is none. */
+  place: z
+    .strictObject({ minX: z.number(), minY: z.number(), maxX: z.number(), maxY: z.number() })
+    .nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type FindingReply = z.infer<typeof findingSchema>;
+
+export const requests = {
+  /** What the window needs before anything else. `plan`: file named on the command line. */
+  'app.start': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      language: z.enum(['zh-CN', 'en']),
+      plan: path.nullable(),
+      recent: z.array(z.strictObject({ path, name: z.string(), openedAt: z.string() })),
+      version: z.string(),
+    }),
+  },
+  'app.setLanguage': {
+    input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
+    output: z.strictObject({}),
+  },
+  /** Shows the system's dialog; null when the person cancels. */
+  'dialog.openPlan': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
+  'dialog.newPlan': {
+    input: z.strictObject({ name: text }),
+    output: z.strictObject({ path: path.nullable() }),
+  },
+  'dialog.exportFolder': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
+  'dialog.importFile': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
+
+  'project.create': {
+    input: z.strictObject({ path, name: z.string().min(1).max(120), crs: z.string().min(1).max(2000) }),
+    output: z.strictObject({ path }),
+  },
+  /** Makes the sample city at a place of the program's own and returns its path. Progress events follow. */
+  'project.sample': { input: z.strictObject({}), output: z.strictObject({ path }) },
+  /** Opens a plan; its rows follow as `project.rows` events, table by table, before the reply. */
+  'project.open': { input: z.strictObject({ path, actor: actorSchema }), output: planInfoSchema },
+  'project.close': { input: z.strictObject({}), output: z.strictObject({}) },
+  /** One edit, one transaction, one row of the change log. `base`: the revision it was made on. */
+  'project.commit': {
+    input: z.strictObject({
+      base: z.int().nonnegative(),
+      label: labelSchema,
+      change: changeSetSchema,
+      nextSerial: z.array(z.int().nonnegative()).length(5),
+      nextId: z.int().positive(),
+    }),
+    output: z.strictObject({ revision: z.int(), at: z.string() }),
+  },
+  /** Takes the last change back / repeats it. Replies with the ChangeSet that was applied. */
+  'project.undo': {
+    input: z.strictObject({ base: z.int().nonnegative() }),
+    output: z.strictObject({ revision: z.int(), change: changeSetSchema, label: labelSchema }),
+  },
+  'project.redo': {
+    input: z.strictObject({ base: z.int().nonnegative() }),
+    output: z.strictObject({ revision: z.int(), change: changeSetSchema, label: labelSchema }),
+  },
+  'project.import': {
+    input: z.strictObject({ path }),
+    output: z.strictObject({ cells: z.int(), findings: z.array(findingSchema) }),
+  },
+
+  /** Checks the whole plan off the main thread. */
+  'check.validate': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      revision: z.int(),
+      contentHash: z.string(),
+      findings: z.array(findingSchema),
+      coverage: z.strictObject({
+        outlineM2: z.number(),
+        coveredM2: z.number(),
+        gaps: z.int(),
+        gapM2: z.number(),
+        overlaps: z.int(),
+      }),
+    }),
+  },
+  'plan.submit': {
+    input: z.strictObject({ name: text, comment: text }),
+    output: versionSchema,
+  },
+  'plan.withdraw': { input: z.strictObject({ version: z.int(), comment: text }), output: versionSchema },
+  'plan.approve': { input: z.strictObject({ version: z.int(), comment: text }), output: versionSchema },
+  'plan.reject': { input: z.strictObject({ version: z.int(), comment: text }), output: versionSchema },
+  'plan.export': {
+    input: z.strictObject({ version: z.int(), folder: path }),
+    output: z.strictObject({
+      folder: path,
+      files: z.int(),
+      bytes: z.int(),
+      counts: z.record(z.string(), z.int()),
+    }),
+  },
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>;
+
+/** What main tells the window without being asked. */
+export interface Events {
+  /** Rows of one table while a plan opens; `last` closes the table. */
+  'project.rows': { table: string; rows: readonly unknown[]; last: boolean };
+  /** Long work: `phase` is a key of shared/i18n; `done` of `total` (0: unknown). */
+  'job.progress': { job: string; phase: string; done: number; total: number };
+  /** A menu entry or an operating-system event asks the window to run a command. */
+  'menu.command': { command: string };
+}
+export type EventName = keyof Events;
+export const EVENT_NAMES = [
+  'project.rows',
+  'job.progress',
+  'menu.command',
+] as const satisfies readonly EventName[];
+
+/** Every reply that crosses the bridge. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: z.infer<typeof errorReplySchema> };

@@ -1,0 +1,17 @@
+import type { ChangeSet, TableChange } from '../document/changeSet';
+import { createDraft, type Draft } from '../document/draft';
+import { TABLE_NAMES, type AnyRecord } from '../document/tables';
+import type { PlanView } from '../document/view';
+
+/** The plan as it would be after a change. Costs the change. */
+export function draftWith(view: PlanView, change: ChangeSet): Draft {
+  const draft = createDraft(view);
+  for (const table of TABLE_NAMES) {
+    const rows = change[table] as TableChange<AnyRecord> | undefined;
+    if (rows === undefined) continue;
+    for (const row of rows.removed) draft.remove(table, row.id);
+    for (const [, after] of rows.updated) draft.put(table, after);
+    for (const row of rows.added) draft.add(table, row);
+  }
+  return draft;
+}

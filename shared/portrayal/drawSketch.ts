@@ -1,0 +1,88 @@
+import { toPixels, traceLine, type Overlay } from './overlay';
+import { drawHandle } from './drawPreview';
+
+/** What the pointer has caught. */
+export type SnapKind = 'node' | 'vertex' | 'edge' | 'midpoint' | 'box' | 'line';
+
+export interface SnapMark {
+  readonly kind: SnapKind;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line or outline on its way. */
+export interface Sketch {
+  /** x0, y0 … on the lattice; the last vertex follows the pointer. */
+  readonly line: readonly number[];
+  readonly closed: boolean;
+  /** The edit that it would make is refused. */
+  readonly refused: boolean;
+}
+
+/** The line in the hand: accent, or red dashes when what it would do is refused. */
+export function drawSketch(overlay: Overlay, { line, closed, refused }: Sketch): void {
+  const { canvas, theme } = overlay;
+  canvas.lineJoin = 'round';
+  canvas.lineCap = 'round';
+  canvas.beginPath();
+  traceLine(overlay, line);
+  if (closed && line.length > 4) canvas.closePath();
+  canvas.strokeStyle = theme.halo;
+  canvas.lineWidth = 4.5;
+  canvas.stroke();
+  canvas.setLineDash(refused ? [7, 5] : []);
+  canvas.strokeStyle = refused ? theme.error : theme.accent;
+  canvas.lineWidth = 2;
+  canvas.stroke();
+  canvas.setLineDash([]);
+  for (let i = 0; i + 3 < line.length; i += 2)
+    drawHandle(overlay, line[i] as number, line[i + 1] as number, 2.6);
+}
+
+/** As in QGIS: a square for a corner, an hourglass for a boundary; a triangle for a midpoint, a ring for a box. */
+export function drawSnapMark({ canvas, frame, theme }: Overlay, { kind, x, y }: SnapMark): void {
+  const [px, py] = toPixels(frame, x, y);
+  const r = 6.5;
+  canvas.beginPath();
+  if (kind === 'node' || kind === 'vertex') canvas.rect(px - r, py - r, 2 * r, 2 * r);
+  else if (kind === 'box') canvas.arc(px, py, r + 1, 0, 7);
+  else if (kind === 'midpoint') {
+    canvas.moveTo(px, py - r);
+    canvas.lineTo(px + r, py + r * 0.8);
+    canvas.lineTo(px - r, py + r * 0.8);
+    canvas.closePath();
+  } else {
+    canvas.moveTo(px - r, py - r);
+    canvas.lineTo(px + r, py - r);
+    canvas.lineTo(px - r, py + r);
+    canvas.lineTo(px + r, py + r);
+    canvas.closePath();
+  }
+  canvas.strokeStyle = theme.halo;
+  canvas.lineWidth = 4;
+  canvas.stroke();
+  canvas.strokeStyle = kind === 'line' ? theme.good : theme.accent;
+  canvas.lineWidth = 2;
+  canvas.stroke();
+}
+
+/** A selection rectangle being pulled, lattice corners. */
+export function drawPulledBox(
+  { canvas, frame, theme }: Overlay,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): void {
+  const [ax, ay] = toPixels(frame, from[0], from[1]);
+  const [bx, by] = toPixels(frame, to[0], to[1]);
+  canvas.beginPath();
+  canvas.rect(Math.min(ax, bx), Math.min(ay, by), Math.abs(bx - ax), Math.abs(by - ay));
+  canvas.globalAlpha = 0.1;
+  canvas.fillStyle = theme.accent;
+  canvas.fill();
+  canvas.globalAlpha = 1;
+  canvas.strokeStyle = theme.accent;
+  canvas.lineWidth = 1;
+  canvas.setLineDash([4, 3]);
+  canvas.stroke();
+  canvas.setLineDash([]);
+}

@@ -1,0 +1,43 @@
+/**
+ * For every vertex of a line the tolerance in millimetres at which Douglas–Peucker simplification drops it;
+ * Infinity for both ends. Keeping the vertices whose weight exceeds a tolerance gives the simplified line, for
+ * every tolerance from one pass: a line shared by two faces is thinned the same for both, so no seam opens.
+ * `line` is x0, y0 …; a closed line is first parted at its farthest vertex. Costs n log n on usual lines.
+ * Source: Douglas & Peucker 1973; weights limited by their parents' so that they are monotonous.
+ */
+export function vertexWeights(line: ArrayLike<number>): Float32Array {
+  const count = line.length / 2;
+  const weights = new Float32Array(count);
+  weights[0] = Infinity;
+  weights[count - 1] = Infinity;
+  const stack: [from: number, to: number, limit: number][] = [[0, count - 1, Infinity]];
+  for (let span = stack.pop(); span !== undefined; span = stack.pop()) {
+    const [from, to, limit] = span;
+    if (to - from < 2) continue;
+    const ax = line[from * 2] as number;
+    const ay = line[from * 2 + 1] as number;
+    const dx = (line[to * 2] as number) - ax;
+    const dy = (line[to * 2 + 1] as number) - ay;
+    const squared = dx * dx + dy * dy;
+    let far = from + 1;
+    let farthest = -1;
+    for (let i = from + 1; i < to; i++) {
+      const px = (line[i * 2] as number) - ax;
+      const py = (line[i * 2 + 1] as number) - ay;
+      let along = squared === 0 ? 0 : (px * dx + py * dy) / squared;
+      if (along < 0) along = 0;
+      else if (along > 1) along = 1;
+      const ex = px - along * dx;
+      const ey = py - along * dy;
+      const distance = ex * ex + ey * ey;
+      if (distance > farthest) {
+        farthest = distance;
+        far = i;
+      }
+    }
+    const weight = Math.min(Math.sqrt(farthest), limit);
+    weights[far] = weight;
+    stack.push([from, far, weight], [far, to, weight]);
+  }
+  return weights;
+}

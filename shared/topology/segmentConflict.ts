@@ -1,0 +1,111 @@
+import { orientation } from '../geometry/orientation';
+import { segmentsTouch } from '../geometry/segmentCrossing';
+
+/** A place where two edges share more than a common end. */
+export interface Conflict {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where two edge lines (x0, y0 …, both ends included) cross, touch or overlap, apart from meeting at common
+ * ends. `same`: both are one and the same edge. Exact. Costs the product of the vertices at worst; segments
+ * whose rectangles do not meet are passed over.
+ */
+export function lineConflict(
+  a: readonly number[],
+  b: readonly number[],
+  same: boolean,
+): Conflict | undefined {
+  const lastA = a.length / 2 - 2;
+  const lastB = b.length / 2 - 2;
+  const [minX, minY, maxX, maxY] = boundsOf(b);
+  for (let i = 0; i <= lastA; i++) {
+    const ax = a[2 * i] as number;
+    const ay = a[2 * i + 1] as number;
+    const bx = a[2 * i + 2] as number;
+    const by = a[2 * i + 3] as number;
+    if (ax === bx && ay === by) return { x: ax, y: ay };
+    const left = ax < bx ? ax : bx;
+    const right = ax < bx ? bx : ax;
+    const low = ay < by ? ay : by;
+    const high = ay < by ? by : ay;
+    if (right < minX || left > maxX || high < minY || low > maxY) continue;
+    for (let j = same ? i + 1 : 0; j <= lastB; j++) {
+      const cx = b[2 * j] as number;
+      const dx = b[2 * j + 2] as number;
+      if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+      const cy = b[2 * j + 1] as number;
+      const dy = b[2 * j + 3] as number;
+      if ((cy < low && dy < low) || (cy > high && dy > high)) continue;
+      if (!segmentsTouch(ax, ay, bx, by, cx, cy, dx, dy)) continue;
+      const allowed = same
+        ? meetsAsNeighbours(a, i, j, lastA)
+        : meetsAtEnds(i, lastA, ax, ay, bx, by, j, lastB, cx, cy, dx, dy);
+      if (!allowed) return { x: ax + (bx - ax) / 2, y: ay + (by - ay) / 2 };
+    }
+  }
+  return undefined;
+}
+
+/** Segments of one edge may only meet where one follows the other (or where a loop closes). */
+function meetsAsNeighbours(line: readonly number[], i: number, j: number, last: number): boolean {
+  const at = (v: number): [number, number] => [line[2 * v] as number, line[2 * v + 1] as number];
+  const closed = line[0] === line.at(-2) && line[1] === line.at(-1);
+  if (j === i + 1 && !(closed && last === 1)) return !foldsBack(...at(i), ...at(j), ...at(j + 1));
+  if (closed && i === 0 && j === last) return !foldsBack(...at(j), ...at(0), ...at(1));
+  return false;
+}
+
+/** Segments of two edges may only meet at nodes, which are ends of both lines. */
+function meetsAtEnds(
+  i: number,
+  lastA: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  j: number,
+  lastB: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  let shared = 0;
+  for (const [isEndA, px, py, ox, oy] of [
+    [i === 0, ax, ay, bx, by],
+    [i === lastA, bx, by, ax, ay],
+  ] as const) {
+    for (const [isEndB, qx, qy, rx, ry] of [
+      [j === 0, cx, cy, dx, dy],
+      [j === lastB, dx, dy, cx, cy],
+    ] as const) {
+      if (px !== qx || py !== qy) continue;
+      if (!isEndA || !isEndB || foldsBack(ox, oy, px, py, rx, ry)) return false;
+      shared++;
+    }
+  }
+  return shared === 1;
+}
+
+/** Whether the way a → b → c turns back on itself at b. */
+function foldsBack(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
+  return orientation(ax, ay, bx, by, cx, cy) === 0 && (ax - bx) * (cx - bx) + (ay - by) * (cy - by) > 0;
+}
+
+function boundsOf(line: readonly number[]): [number, number, number, number] {
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let i = 0; i < line.length; i += 2) {
+    const x = line[i] as number;
+    const y = line[i + 1] as number;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  return [minX, minY, maxX, maxY];
+}

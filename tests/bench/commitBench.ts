@@ -1,0 +1,35 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { EditSession } from '../../main/plan/editSession';
+import { openPlan } from '../../main/project/openPlan';
+import { randomEdits } from '../support/randomEdits';
+import { figure, type Figure } from './measure';
+
+/** One committed split, write included: plan, prove, SQLite transaction with fsync, apply. */
+export async function commitBench(city: string, splits: number): Promise<Figure[]> {
+  const path = `${city}.commit.gpkg`;
+  copyFileSync(city, path);
+  const plan = await openPlan(path, { holder: 'bench' });
+  try {
+    const session = await EditSession.open(plan, { name: 'bench', role: 'PLANNER' });
+    const { nextId, nextSerial } = await plan.info(0);
+    const times = new Map<string, number[]>();
+    for (const { command, ...args } of randomEdits(
+      session.document.clone(),
+      { nextId, nextSerial },
+      11,
+      splits * 4,
+    )) {
+      const start = performance.now();
+      const result = await session.run(command, args);
+      const time = performance.now() - start;
+      if (!result.ok) throw new Error(`${command} was refused: ${result.refusal.code}`);
+      times.set(command, [...(times.get(command) ?? []), time]);
+    }
+    return [...times].map(([command, list]) =>
+      figure(`${command}, committed on disk`, list, command === 'cell.split' ? { limit: 50 } : {}),
+    );
+  } finally {
+    await plan.close();
+    rmSync(path, { force: true });
+  }
+}

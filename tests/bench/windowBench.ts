@@ -1,0 +1,40 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { launchApp } from '../support/launchApp';
+import { figure, type Figure } from './measure';
+
+/** From starting the program on a plan to the whole city on the screen, cold each time. */
+export async function windowBench(city: string, runs: number): Promise<Figure[]> {
+  const path = `${city}.window.gpkg`;
+  const times: number[] = [];
+  const opening: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    copyFileSync(city, path);
+    const launched = performance.now();
+    const { page, close } = await launchApp({ plan: path, language: 'zh-CN' });
+    try {
+      const opened = await startWork(page);
+      await page.waitForFunction(() => document.documentElement.dataset.mapDrawn === 'true', undefined, {
+        timeout: 120_000,
+      });
+      opening.push(performance.now() - opened);
+      times.push(performance.now() - launched);
+    } finally {
+      await close();
+      rmSync(path, { force: true });
+    }
+  }
+  return [
+    figure('open the city to first full draw', opening, { limit: 3000 }),
+    figure('… with starting the program', times),
+  ];
+}
+
+/** Signs in on the start page, if it is shown, and returns when the plan began to open. */
+async function startWork(page: Awaited<ReturnType<typeof launchApp>>['page']): Promise<number> {
+  const name = page.getByTestId('start-name');
+  await name.waitFor({ timeout: 60_000 });
+  await name.fill('测速员');
+  const opened = performance.now();
+  await page.getByTestId('start-continue').click();
+  return opened;
+}

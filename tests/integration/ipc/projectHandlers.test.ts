@@ -1,0 +1,173 @@
+import { EventEmitter } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BrowserWindow } from 'electron';
+import { answer, type Caller } from '../../../main/ipc/answer';
+import { OpenPlans } from '../../../main/ipc/openPlans';
+import { planHandlers } from '../../../main/ipc/planHandlers';
+import { projectHandlers } from '../../../main/ipc/projectHandlers';
+import { createPlanFile } from '../../../main/project/createPlanFile';
+import { TABLE_NAMES } from '../../../shared/document/tables';
+import { requests, type RequestName } from '../../../shared/ipc/contract';
+import { smallPlan } from '../../support/smallPlan';
+import { tempFolder } from '../../support/tempFolder';
+
+vi.mock('electron', () => ({
+  app: { on: () => undefined, quit: () => undefined, getPath: () => '/nowhere' },
+}));
+// Jobs run in a thread of the built program; here they run in place.
+vi.mock('../../../main/jobs/runJob', async () => {
+  const { performJob } = await import('../../../main/jobs/performJob');
+  return { runJob: performJob };
+});
+
+const planner = { name: '李规划', role: 'PLANNER' };
+const manager = { name: '赵经理', role: 'MANAGER' };
+const handlers = (() => {
+  const plans = new OpenPlans();
+  const windows = { setPlan: () => undefined } as never;
+  const settings = { remember: () => undefined } as never;
+  return { ...projectHandlers(plans, windows, settings), ...planHandlers(plans) };
+})();
+
+let path: string;
+let sent: { name: string; payload: { table: string; rows: unknown[]; last: boolean } }[];
+let window: EventEmitter;
+
+beforeEach(async () => {
+  path = join(tempFolder(), 'plan.gpkg');
+  await createPlanFile(path, smallPlan());
+  sent = [];
+  window = new EventEmitter();
+});
+
+/** Asks as a window does, through the parser of the contract, and checks the reply against it too. */
+async function ask<N extends RequestName>(name: N, input: unknown): Promise<Record<string, unknown>> {
+  const caller = {
+    window: window as unknown as BrowserWindow,
+    send: (event: string, payload: never) => void sent.push({ name: event, payload }),
+  } as unknown as Caller;
+  const reply = await answer(
+    handlers,
+    (message, cause) => {
+      throw new Error(message, { cause });
+    },
+    caller,
+    name,
+    input,
+  );
+  if (!reply.ok) return { refused: reply.error.code };
+  requests[name].output.parse(reply.value);
+  return reply.value as Record<string, unknown>;
+}
+
+function rename(base: number, name: string, from: string) {
+  const cell = smallPlan().tables.cell?.[0];
+  const change = {
+    cell: {
+      added: [],
+      updated: [
+        [
+          { ...cell, name: from },
+          { ...cell, name },
+        ],
+      ],
+      removed: [],
+    },
+  };
+  return {
+    base,
+    label: { code: 'step.cell.update', params: { count: 1 } },
+    change,
+    nextId: 1000,
+    nextSerial: [0, 2, 2, 2, 3],
+  };
+}
+
+describe('requests of a plan window', () => {
+  it('open sends every table, what a map needs first, then the state of the plan', async () => {
+    const info = await ask('project.open', { path, actor: planner });
+    expect(info).toMatchObject({ name: '小方案', revision: 0, readOnly: false, undo: [], nextId: 1000 });
+    const closed = sent.filter(({ payload }) => payload.last).map(({ payload }) => payload.table);
+    expect(closed.slice(0, 3)).toEqual(['plan', 'node', 'edge']);
+    expect([...closed].sort()).toEqual([...TABLE_NAMES].sort());
+    await ask('project.close', {});
+    expect(readdirSync(dirname(path))).toEqual(['plan.gpkg']);
+    expect(await ask('project.undo', { base: 0 })).toEqual({ refused: 'project.notOpen' });
+  });
+
+  it('commits, undoes and redoes; history comes back with the next step last', async () => {
+    await ask('project.open', { path, actor: planner });
+    expect(await ask('project.commit', rename(0, '甲', '阳光花园'))).toMatchObject({ revision: 1 });
+    expect(await ask('project.commit', rename(1, '乙', '甲'))).toMatchObject({ revision: 2 });
+    expect(await ask('project.commit', rename(1, '丙', '乙'))).toEqual({ refused: 'project.staleRevision' });
+    expect(await ask('project.undo', { base: 2 })).toMatchObject({
+      revision: 3,
+      label: { code: 'step.cell.update' },
+    });
+    expect(await ask('project.redo', { base: 3 })).toMatchObject({ revision: 4 });
+    const again = await ask('project.open', { path, actor: planner });
+    expect((again.undo as { revision: number }[]).map(({ revision }) => revision)).toEqual([1, 2]);
+    await ask('project.close', {});
+  });
+
+  it('submit, approve as another person and export', async () => {
+    await ask('project.open', { path, actor: planner });
+    expect(await ask('check.validate', {})).toMatchObject({
+      revision: 0,
+      coverage: { gaps: 0, overlaps: 0 },
+    });
+    const { id } = await ask('plan.submit', { name: '十一月', comment: '' });
+    expect(await ask('project.commit', rename(0, '甲', '阳光花园'))).toEqual({ refused: 'plan.frozen' });
+    expect(await ask('plan.approve', { version: id, comment: '' })).toEqual({ refused: 'plan.managerOnly' });
+    await ask('project.open', { path, actor: manager });
+    expect(await ask('plan.approve', { version: id, comment: '' })).toMatchObject({ status: 'APPROVED' });
+    const folder = join(dirname(path), 'bundle');
+    expect(await ask('plan.export', { version: id, folder })).toMatchObject({ folder });
+    expect((await ask('project.open', { path, actor: manager })).versions).toMatchObject([
+      { status: 'EXPORTED' },
+    ]);
+    await ask('project.close', {});
+  });
+
+  it('imports polygons as one edit', async () => {
+    const empty = join(dirname(path), 'empty.gpkg');
+    await ask('project.create', { path: empty, name: '新方案', crs: '4546' });
+    await ask('project.open', { path: empty, actor: planner });
+    const { writeFileSync } = await import('node:fs');
+    const file = join(dirname(path), 'one.geojson');
+    const ring = [
+      [110.8, 32.6],
+      [110.81, 32.6],
+      [110.81, 32.61],
+      [110.8, 32.6],
+    ];
+    const feature = {
+      type: 'Feature',
+      properties: { name: '甲' },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    expect(await ask('project.import', { path: file })).toMatchObject({ cells: 1 });
+    expect(await ask('project.open', { path: empty, actor: planner })).toMatchObject({ revision: 1 });
+    await ask('project.close', {});
+  });
+
+  it('a plan that another window has is opened for looking, and a missing one is refused', async () => {
+    await ask('project.open', { path, actor: planner });
+    const first = window;
+    window = new EventEmitter();
+    expect(await ask('project.open', { path, actor: manager })).toMatchObject({
+      readOnly: true,
+      readOnlyReason: { code: 'project.heldBy' },
+    });
+    expect(await ask('project.commit', rename(0, '甲', '阳光花园'))).toEqual({ refused: 'project.heldBy' });
+    await ask('project.close', {});
+    window = first;
+    await ask('project.close', {});
+    expect(await ask('project.open', { path: join(dirname(path), 'none.gpkg'), actor: planner })).toEqual({
+      refused: 'project.fileMissing',
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { planContentHash } from '../../../main/exchange/planContentHash';
+import { checkPlan } from '../../../main/plan/checkPlan';
+import { createPlanFile } from '../../../main/project/createPlanFile';
+import { openPlan } from '../../../main/project/openPlan';
+import { killRun, killScript } from '../../../scripts/lib/killRun.mjs';
+import { CORNER, smallPlan } from '../../support/smallPlan';
+import { tempFolder } from '../../support/tempFolder';
+
+/** `scripts/kill.mjs --runs 50` is the long version on the built command line. */
+const RUNS = 5;
+const program = ['--import', 'tsx', resolve('main/cli.ts')];
+
+it(`SIGKILL during a scripted edit run, ${RUNS} times, loses no edit that was reported as committed`, async () => {
+  const folder = tempFolder();
+  const script = join(folder, 'edits.ndjson');
+  writeFileSync(script, killScript({ x: CORNER.x / 1000, y: CORNER.y / 1000 }, 100, 45));
+  for (let run = 0; run < RUNS; run++) {
+    const path = join(folder, `plan${run}.gpkg`);
+    await createPlanFile(path, smallPlan());
+    const reader = await openPlan(path, { readOnly: true });
+    const firstHash = planContentHash(await reader.loadDocument());
+    await reader.close();
+
+    const reported = await killRun({ program, plan: path, script, delay: 40 * run });
+
+    const plan = await openPlan(path);
+    let { revision, undo } = await plan.info();
+    expect(revision).toBeGreaterThanOrEqual(reported);
+    // At most the edit that was being written may be there without having been reported.
+    expect(revision - reported).toBeLessThanOrEqual(1);
+    const check = checkPlan(await plan.loadDocument(), revision);
+    expect(check.findings.filter(({ level }) => level === 'ERROR')).toEqual([]);
+    for (let left = undo.length; left > 0; left--) {
+      ({ revision } = await plan.undo(revision, { name: '李规划', role: 'PLANNER' }));
+    }
+    expect(planContentHash(await plan.loadDocument())).toBe(firstHash);
+    ({ undo } = await plan.info());
+    expect(undo).toEqual([]);
+    await plan.close();
+  }
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { carveTool } from '../../../../renderer/tools/carve';
+import { validateCoverage } from '../../../../shared/topology/validate';
+import { asciiCoverage } from '../../../support/asciiCoverage';
+import { drive } from '../../../support/driveTool';
+
+const oneCell = () => asciiCoverage('A A A\nA A A\nA A A');
+
+describe('the cut-out', () => {
+  it('makes a cell of an outline inside another', () => {
+    const city = oneCell();
+    drive(carveTool, city, { snap: false })
+      .click(5, 5)
+      .click(15, 5)
+      .click(15, 15)
+      .move(5, 15)
+      .key('Enter')
+      .apply();
+    const fresh = [...city.plan.all('cell')].find((cell) => cell.id !== city.cell.A);
+    expect(fresh?.granularity).toBe('OFFICE_BUILDING');
+    expect(validateCoverage(city.plan)).toEqual([]);
+  });
+
+  it('closes on its first corner', () => {
+    drive(carveTool, oneCell(), { snap: false })
+      .click(5, 5)
+      .click(15, 5)
+      .click(15, 15)
+      .click(5.5, 5.2)
+      .expectCommand('cell.carve', {
+        ring: [
+          [5, 5],
+          [15, 5],
+          [15, 15],
+        ],
+      });
+  });
+
+  it('changes what the new cell is with G', () => {
+    drive(carveTool, oneCell(), { snap: false })
+      .key('G')
+      .click(5, 5)
+      .click(15, 5)
+      .click(15, 15)
+      .key('Enter')
+      .expectCommand('cell.carve', { granularity: 'MARKET' });
+  });
+
+  it('refuses an outline that crosses itself, in red', () => {
+    const driver = drive(carveTool, oneCell(), { snap: false })
+      .click(5, 5)
+      .click(15, 15)
+      .click(15, 5)
+      .move(5, 12);
+    expect(driver.shown.refusal?.code).toBe('carveCell.ringCrossesItself');
+    expect(driver.shown.sketch?.refused).toBe(true);
+  });
+});
