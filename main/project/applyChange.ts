@@ -4,8 +4,9 @@ import { sameRow } from '../../shared/document/sameRow';
 import { TABLE_NAMES, type AnyRecord, type TableName } from '../../shared/document/tables';
 import { refreshCellGeometry } from './cellGeometry';
 import { chunks, places } from './chunks';
-import { isFeatureTable, touchContents } from './contents';
+import { touchContents } from './contents';
 import type { Session } from './db';
+import { together } from './together';
 import { Extent } from './geometryBlob';
 import type { AnyRowMap } from './tables/rowMap';
 import { rowMap } from './tables/rowMaps';
@@ -16,22 +17,20 @@ import { rowMap } from './tables/rowMaps';
  * @throws AppError project.conflict; the caller's transaction takes everything back
  */
 export async function applyChange(session: Session, change: ChangeSet, srsId: number): Promise<void> {
-  const extents = new Map<TableName, Extent>();
-  for (const table of TABLE_NAMES) {
+  const reached = TABLE_NAMES.flatMap((table) => {
     const rows = change[table] as TableChange<AnyRecord> | undefined;
-    if (rows === undefined) continue;
-    const extent = new Extent();
-    extents.set(table, extent);
-    await checkBefore(session, table, rows);
-    await writeRows(session, table, rows, { srsId, extent });
-  }
-  const cellExtent = extents.get('cell') ?? new Extent();
-  if (change.cell !== undefined || change.edge !== undefined || change.node !== undefined) {
-    await refreshCellGeometry(session, change, srsId, cellExtent);
-    extents.set('cell', cellExtent);
-  }
-  for (const [table, extent] of extents)
-    await touchContents(session, table, isFeatureTable(table) ? extent : null);
+    return rows === undefined ? [] : [{ table, rows, extent: new Extent() }];
+  });
+  await together(reached.map(({ table, rows }) => checkBefore(session, table, rows)));
+  await together(
+    reached.map(({ table, rows, extent }) => writeRows(session, table, rows, { srsId, extent })),
+  );
+  const cellExtent = reached.find(({ table }) => table === 'cell')?.extent ?? new Extent();
+  const reshapes = change.cell !== undefined || change.edge !== undefined || change.node !== undefined;
+  if (reshapes) await refreshCellGeometry(session, change, srsId, cellExtent);
+  const extents = new Map<TableName, Extent>(reached.map(({ table, extent }) => [table, extent]));
+  if (reshapes) extents.set('cell', cellExtent);
+  await touchContents(session, extents);
 }
 
 async function checkBefore(session: Session, table: TableName, rows: TableChange<AnyRecord>): Promise<void> {
@@ -51,6 +50,7 @@ async function checkBefore(session: Session, table: TableName, rows: TableChange
   }
 }
 
+/** Writes what `checkBefore` has found fitting: a handful of statements, however many rows. */
 async function writeRows(
   session: Session,
   table: TableName,
@@ -62,19 +62,15 @@ async function writeRows(
     const ids = some.map((row) => row.id);
     await session.run(`DELETE FROM "${table}" WHERE id IN (${places(ids)})`, ids);
   }
-  const assignments = map.columns
-    .slice(1)
-    .map((column) => `"${column}" = ?`)
-    .join(', ');
-  for (const [, after] of rows.updated) {
-    const [id = null, ...values] = map.toRow(after, context);
-    await session.run(`UPDATE "${table}" SET ${assignments} WHERE id = ?`, [...values, id]);
+  const columns = map.columns.map((column) => `"${column}"`);
+  const replace = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  for (const some of chunks([...rows.updated.map(([, after]) => after), ...rows.added])) {
+    await session.run(
+      `INSERT INTO "${table}" (${columns.join(', ')}) VALUES ${some.map(() => `(${places(columns)})`).join(',')}
+       ON CONFLICT (id) DO UPDATE SET ${replace.join(', ')}`,
+      some.flatMap((record) => map.toRow(record, context)),
+    );
   }
-  await session.insert(table, map.columns, rowsOf(map, rows.added, context));
-}
-
-function* rowsOf(map: AnyRowMap, records: readonly AnyRecord[], context: { srsId: number; extent: Extent }) {
-  for (const record of records) yield map.toRow(record, context);
 }
 
 function conflict(table: TableName, id: number): AppError {

@@ -29,12 +29,19 @@ export async function refreshCellGeometry(
   const touched = await touchedCells(session, change);
   const cells = [...touched].sort((a, b) => a - b);
   for (const some of chunks(cells)) {
-    const view = await surroundings(session, some);
-    const alive = await session.all(`SELECT id FROM cell WHERE id IN (${places(some)})`, some);
-    for (const { id } of alive) {
-      if (typeof id !== 'number') continue;
-      await session.run('UPDATE cell SET geom = ? WHERE id = ?', [cellGeometry(view, id, srsId, extent), id]);
-    }
+    const [view, alive] = await Promise.all([
+      surroundings(session, some),
+      session.all(`SELECT id FROM cell WHERE id IN (${places(some)})`, some),
+    ]);
+    const values = alive.flatMap(({ id }) =>
+      typeof id === 'number' ? [id, cellGeometry(view, id, srsId, extent)] : [],
+    );
+    if (values.length === 0) continue;
+    await session.run(
+      `UPDATE cell SET geom = written.column2 FROM (VALUES ${alive.map(() => '(?,?)').join(',')}) AS written
+       WHERE cell.id = written.column1`,
+      values,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import type { Session, SqlRow } from './db';
 import { integer, text } from './tables/rowMap';
+import { together } from './together';
 
 /**
  * change_log: one row for every edit, undo and redo, never deleted. The row's id is the revision it made.
@@ -39,9 +40,12 @@ export async function readRevision(session: Session): Promise<number> {
 
 /** Writes an edit and abandons what could be redone. Returns its revision. */
 export async function logEdit(session: Session, base: number, label: Label, change: ChangeSet, stamp: Stamp) {
-  await session.run(`UPDATE change_log SET state = 'ABANDONED' WHERE kind = 'EDIT' AND state = 'UNDONE'`);
   const packed = await deflate(Buffer.from(JSON.stringify(change)));
-  return logRow(session, base + 1, 'EDIT', null, label, packed, stamp);
+  await together([
+    session.run(`UPDATE change_log SET state = 'ABANDONED' WHERE kind = 'EDIT' AND state = 'UNDONE'`),
+    logRow(session, base + 1, 'EDIT', null, label, packed, stamp),
+  ]);
+  return base + 1;
 }
 
 /** Writes an undo or redo of `target` and moves that edit to the other stack. */

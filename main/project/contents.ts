@@ -1,4 +1,5 @@
 import type { PlanRecord } from '../../shared/document/records/plan';
+import { places } from './chunks';
 import type { Session } from './db';
 import type { Extent } from './geometryBlob';
 
@@ -78,7 +79,7 @@ const CONTENTS: readonly Contents[] = [
 
 const FEATURE_TABLES = new Set(CONTENTS.filter(({ geometry }) => geometry).map(({ table }) => table));
 
-export function isFeatureTable(table: string): boolean {
+function isFeatureTable(table: string): boolean {
   return FEATURE_TABLES.has(table);
 }
 
@@ -132,23 +133,25 @@ export async function registerContents(session: Session, crs: PlanRecord['crs'],
 }
 
 /**
- * Notes that a table has changed. Its extent only grows: the standard calls it informative, and shrinking it
- * would cost a look at every feature.
+ * Notes that tables have changed. The extent of a feature table only grows: the standard calls it
+ * informative, and shrinking it would cost a look at every feature.
  */
-export async function touchContents(session: Session, table: string, extent: Extent | null): Promise<void> {
-  const now = `last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now')`;
-  if (extent === null || extent.isEmpty) {
-    await session.run(`UPDATE gpkg_contents SET ${now} WHERE table_name = ?`, [table]);
-    return;
-  }
-  const [minX, minY, maxX, maxY] = [extent.minX, extent.minY, extent.maxX, extent.maxY].map(
-    (mm) => mm / 1000,
-  );
+export async function touchContents(session: Session, extents: ReadonlyMap<string, Extent>): Promise<void> {
+  const tables = [...extents.keys()];
   await session.run(
-    `UPDATE gpkg_contents SET ${now}, min_x = min(coalesce(min_x, ?1), ?1), min_y = min(coalesce(min_y, ?2), ?2),
-       max_x = max(coalesce(max_x, ?3), ?3), max_y = max(coalesce(max_y, ?4), ?4) WHERE table_name = ?5`,
-    [minX ?? 0, minY ?? 0, maxX ?? 0, maxY ?? 0, table],
+    `UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now')
+     WHERE table_name IN (${places(tables)})`,
+    tables,
   );
+  for (const [table, extent] of extents) {
+    if (!isFeatureTable(table) || extent.isEmpty) continue;
+    const metres = [extent.minX, extent.minY, extent.maxX, extent.maxY].map((mm) => mm / 1000);
+    await session.run(
+      `UPDATE gpkg_contents SET min_x = min(coalesce(min_x, ?1), ?1), min_y = min(coalesce(min_y, ?2), ?2),
+         max_x = max(coalesce(max_x, ?3), ?3), max_y = max(coalesce(max_y, ?4), ?4) WHERE table_name = ?5`,
+      [...metres, table],
+    );
+  }
 }
 
 const WGS84_WKT =

@@ -12,7 +12,6 @@ import { cellGeometry } from './cellGeometry';
 import {
   GEOPACKAGE_APPLICATION_ID,
   GEOPACKAGE_VERSION,
-  isFeatureTable,
   registerContents,
   srsIdOf,
   touchContents,
@@ -116,7 +115,7 @@ async function writeRecords(
       const map = rowMap(table) as AnyRowMap;
       await session.insert(table, map.columns, plainRows(map, records, srsId, extent));
     }
-    await touchContents(session, table, isFeatureTable(table) ? extent : null);
+    await touchContents(session, new Map([[table, extent]]));
   }
 }
 

@@ -25,8 +25,12 @@ export async function writeMeta(session: Session, key: string, value: string): P
 }
 
 export async function readCounters(session: Session): Promise<Counters> {
-  const nextId = Number(await readMeta(session, 'nextId'));
-  const nextSerial: unknown = JSON.parse((await readMeta(session, 'nextSerial')) ?? 'null');
+  const rows = await session.all(
+    "SELECT key, value FROM gridwright_meta WHERE key IN ('nextId', 'nextSerial')",
+  );
+  const meta = new Map(rows.map((row) => [row.key, row.value]));
+  const nextId = Number(meta.get('nextId') ?? NaN);
+  const nextSerial: unknown = JSON.parse(String(meta.get('nextSerial') ?? 'null'));
   const sound =
     Number.isSafeInteger(nextId) &&
     nextId > 0 &&
@@ -37,8 +41,7 @@ export async function readCounters(session: Session): Promise<Counters> {
 }
 
 /** Counters only grow: a number that was given once is never given again, also when the edit is undone. */
-export async function raiseCounters(session: Session, wanted: Counters): Promise<void> {
-  const stored = await readCounters(session);
+export async function raiseCounters(session: Session, stored: Counters, wanted: Counters): Promise<void> {
   const nextSerial = stored.nextSerial.map((serial, level) =>
     Math.max(serial, wanted.nextSerial[level] ?? 0),
   );
@@ -46,6 +49,9 @@ export async function raiseCounters(session: Session, wanted: Counters): Promise
 }
 
 export async function writeCounters(session: Session, counters: Counters): Promise<void> {
-  await writeMeta(session, 'nextId', String(counters.nextId));
-  await writeMeta(session, 'nextSerial', JSON.stringify(counters.nextSerial));
+  await session.run(
+    `INSERT INTO gridwright_meta (key, value) VALUES ('nextId', ?), ('nextSerial', ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    [String(counters.nextId), JSON.stringify(counters.nextSerial)],
+  );
 }

@@ -15,6 +15,7 @@ import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
 import { planMap } from './tables/plan';
+import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
 
 export interface PlanFileInfo extends Counters {
@@ -93,11 +94,14 @@ export class PlanFile {
    *   and nothing is written
    */
   commit({ base, label, change, actor, ...counters }: Edit): Promise<{ revision: number; at: string }> {
-    return this.change(base, async (session) => {
+    return this.change(base, async (session, { srsId, stored }) => {
       const at = isoNow();
-      await applyChange(session, change, srsIdOf((await readPlan(session)).crs));
-      await raiseCounters(session, counters);
-      return { revision: await logEdit(session, base, label, change, { actor, at }), at };
+      await together([
+        applyChange(session, change, srsId),
+        raiseCounters(session, stored, counters),
+        logEdit(session, base, label, change, { actor, at }),
+      ]);
+      return { revision: base + 1, at };
     });
   }
 
@@ -154,28 +158,29 @@ export class PlanFile {
   }
 
   private turn(base: number, kind: 'UNDO' | 'REDO', actor: Actor): Promise<Turned> {
-    return this.change(base, async (session) => {
+    return this.change(base, async (session, { srsId }) => {
       const next = await nextTurn(session, kind);
       if (next === undefined) {
         throw new AppError(kind === 'UNDO' ? 'project.nothingToUndo' : 'project.nothingToRedo');
       }
       const at = isoNow();
       const change = kind === 'UNDO' ? invert(next.change) : next.change;
-      await applyChange(session, change, srsIdOf((await readPlan(session)).crs));
+      await applyChange(session, change, srsId);
       const revision = await logTurn(session, base, kind, next.entry, { actor, at });
       return { revision, at, change, label: next.entry.label };
     });
   }
 
   /** A write that is only right for the newest revision and while no version waits for approval. */
-  private change<T>(base: number, work: (session: Session) => Promise<T>): Promise<T> {
+  private change<T>(base: number, work: (session: Session, state: FileState) => Promise<T>): Promise<T> {
     return this.write(async (session) => {
-      const revision = await readRevision(session);
-      if (revision !== base) throw new AppError('project.staleRevision', { base, revision });
-      const latest = (await readVersions(session)).at(-1);
+      const state = await readState(session);
+      if (state.revision !== base)
+        throw new AppError('project.staleRevision', { base, revision: state.revision });
+      const { latest } = state;
       if (latest?.status === 'SUBMITTED')
         throw new AppError('plan.frozen', { version: latest.no, name: latest.name });
-      return work(session);
+      return work(session, state);
     });
   }
 
@@ -190,6 +195,24 @@ export class PlanFile {
   private snapshot<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return withProjectErrors(this.path, () => this.db.snapshot(work));
   }
+}
+
+/** What every write has to know first. */
+interface FileState {
+  readonly revision: number;
+  readonly latest: VersionRecord | undefined;
+  readonly srsId: number;
+  readonly stored: Counters;
+}
+
+async function readState(session: Session): Promise<FileState> {
+  const [revision, versions, plan, stored] = await Promise.all([
+    readRevision(session),
+    readVersions(session),
+    readPlan(session),
+    readCounters(session),
+  ]);
+  return { revision, latest: versions.at(-1), srsId: srsIdOf(plan.crs), stored };
 }
 
 async function readPlan(session: Session): Promise<PlanRecord> {
