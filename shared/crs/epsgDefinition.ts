@@ -1,3 +1,4 @@
+import registry from 'proj4-list';
 import type { CrsDefinition } from './crsDefinition';
 
 /** Central meridian of the first 3- and 6-degree zones that EPSG lists for China, and their zone numbers. */
@@ -5,13 +6,14 @@ const FIRST_MERIDIAN = 75;
 const FIRST_ZONE = { 6: 13, 3: 25 } as const;
 
 /**
- * The CRS of an EPSG code, or undefined for a code that is not known here. Zone families are computed, not
- * listed: CGCS2000 / Gauss-Kruger 4491–4554, UTM on WGS 84 (326xx, 327xx) and on ETRS89 (258xx).
+ * The CRS of an EPSG code, or undefined for a code that is not known here. Zone families that plans use every
+ * day are computed: CGCS2000 / Gauss-Kruger 4491–4554, UTM on WGS 84 (326xx, 327xx) and on ETRS89 (258xx);
+ * some 5,000 others come from a list made of the registry.
  * Axis order is always x = easting or longitude, whatever EPSG declares. Source: EPSG registry.
  */
 export function epsgDefinition(code: number): CrsDefinition | undefined {
-  const found = SINGLE.get(code) ?? gaussKruger(code) ?? utm(code);
-  return found === undefined ? undefined : { name: `EPSG:${code}`, epsg: code, proj4: found };
+  const found = SINGLE.get(code) ?? gaussKruger(code) ?? utm(code) ?? registry[`EPSG:${code}`]?.[1];
+  return found === undefined ? undefined : { name: `EPSG:${code}`, epsg: code, proj4: found.trim() };
 }
 
 const SINGLE: ReadonlyMap<number, string> = new Map([
