@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlanView } from '../../shared/document/view';
 import { contentHash, type TextHasher } from '../../shared/exchange/contentHash';
 import { planEntities } from '../../shared/exchange/planEntities';
+import type { PlanGround } from '../../shared/topology/planGround';
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export function sha256Hasher(): TextHasher {
@@ -10,6 +11,6 @@ export function sha256Hasher(): TextHasher {
 }
 
 /** The content hash of a plan as versions, approvals and bundles state it. */
-export function planContentHash(view: PlanView): string {
-  return contentHash(planEntities(view), sha256Hasher());
+export function planContentHash(view: PlanView, ground?: PlanGround): string {
+  return contentHash(planEntities(view, ground), sha256Hasher());
 }

@@ -1,4 +1,5 @@
 import type { PlanView } from '../../shared/document/view';
+import { createPlanGround, type PlanGround } from '../../shared/topology/planGround';
 import { validatePlan, type Validation } from '../../shared/rules/validatePlan';
 import { planContentHash } from '../exchange/planContentHash';
 
@@ -10,6 +11,10 @@ export interface PlanCheck extends Validation {
 }
 
 /** Validates and hashes a loaded plan; a few seconds for a city, so the window has it done by a job. */
-export function checkPlan(view: PlanView, revision: number): PlanCheck {
-  return { ...validatePlan(view), revision, contentHash: planContentHash(view) };
+export function checkPlan(
+  view: PlanView,
+  revision: number,
+  ground: PlanGround = createPlanGround(view),
+): PlanCheck {
+  return { ...validatePlan(view, ground), revision, contentHash: planContentHash(view, ground) };
 }

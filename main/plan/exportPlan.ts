@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VersionRecord } from '../../shared/document/records/plan';
+import { createPlanGround } from '../../shared/topology/planGround';
 import { exportBundle } from '../exchange/bundle/exportBundle';
 import { bundleFolderName } from '../exchange/bundleFolderName';
 import { isoNow } from '../project/clock';
@@ -35,11 +36,14 @@ export async function exportPlan(plan: PlanFile, options: ExportOptions): Promis
   const { folder, orInside = false, progress } = options;
   const { revision, plan: record } = await plan.info(0);
   const view = await plan.loadDocument();
-  const check = checkPlan(view, revision);
+  const ground = createPlanGround(view);
+  const check = checkPlan(view, revision, ground);
   const version = await exportableVersion(plan, check.contentHash, options.version);
   const inside = join(folder, bundleFolderName(record.lan, version.no, version.contentHash));
   const exported = await exportBundle({
     view,
+    ground,
+    contentHash: check.contentHash,
     version,
     approvals: approvalsOf(version),
     findings: check.findings,

@@ -2,7 +2,7 @@ import { invariant } from '../base/invariant';
 import type { SquareMetres } from '../base/units';
 import type { CrsDefinition } from './crsDefinition';
 import { parseProjection } from './projection';
-import { createTransform } from './transform';
+import { createTransform, type Transform } from './transform';
 
 type Polygons = readonly (readonly (readonly number[])[])[];
 
@@ -18,12 +18,14 @@ const STEP = 200_000;
  * 200 m. Error: below L³·tan φ / 12R per step of length L, at most 0.07 m² for one full 200 m step at 32° N,
  * and without bias over a ring, because opposite sides cancel; relative error of a city cell below 1e-7.
  * Shared boundaries cancel exactly up to floating point, so parts sum to the whole. Cost: one inverse
- * projection a vertex.
+ * projection a vertex; `transform` may be one that remembers them.
  */
-export function createGeodesicArea(crs: Pick<CrsDefinition, 'proj4'>): (polygons: Polygons) => SquareMetres {
+export function createGeodesicArea(
+  crs: Pick<CrsDefinition, 'proj4'>,
+  transform: Transform = createTransform(crs),
+): (polygons: Polygons) => SquareMetres {
   const projection = parseProjection(crs.proj4);
   invariant(projection !== undefined, 'the CRS of a plan can be parsed');
-  const transform = createTransform(crs);
   const e2 = projection.eccentricitySquared;
   const e = Math.sqrt(e2);
   // q(φ) of the authalic latitude; the sphere is its limit.

@@ -1,10 +1,9 @@
-import { createGeodesicArea } from '../crs/geodesicArea';
 import { present } from '../base/invariant';
 import { categoryOf, classOf } from '../document/granularity';
 import type { PlanView } from '../document/view';
 import { countCells } from '../hierarchy/countCells';
 import { pathCodes } from '../hierarchy/pathCodes';
-import { gridPolygons } from '../topology/outlines';
+import type { PlanGround } from '../topology/planGround';
 import { BUNDLE_SHAPES, type BundleTableName } from './bundleColumns';
 import type { BundleRow, BundleTable } from './bundleTable';
 import type { PlanEntities } from './entities';
@@ -23,11 +22,12 @@ export interface CodeName {
  */
 export function bundleTables(
   view: PlanView,
+  ground: PlanGround,
   entities: PlanEntities,
   codes: readonly CodeName[],
 ): BundleTable[] {
   const rows: Record<BundleTableName, BundleRow[]> = {
-    ...hierarchyRows(view, entities),
+    ...hierarchyRows(view, ground, entities),
     exchanges: entities.exchanges.map((e) => ({
       values: [e.code, e.name, e.kind],
       geometry: { x: e.x, y: e.y },
@@ -83,10 +83,13 @@ export function bundleTables(
 
 type HierarchyTables = 'cells' | 'grids_l1' | 'grids_l2' | 'grids_l3';
 
-function hierarchyRows(view: PlanView, entities: PlanEntities): Record<HierarchyTables, BundleRow[]> {
+function hierarchyRows(
+  view: PlanView,
+  ground: PlanGround,
+  entities: PlanEntities,
+): Record<HierarchyTables, BundleRow[]> {
   const paths = pathCodes(view);
   const counts = countCells(view).byGrid;
-  const measure = createGeodesicArea(present(view.get('plan', 1), 'plan').crs);
   const outletOf = new Map(entities.supports.map((support) => [support.grid, support.outlet]));
   const tables: Record<HierarchyTables, BundleRow[]> = {
     cells: [],
@@ -108,14 +111,14 @@ function hierarchyRows(view: PlanView, entities: PlanEntities): Record<Hierarchy
         cell.households,
         cell.adminCode,
         cell.status,
-        squareMetres(measure(geometry)),
+        squareMetres(ground.area(geometry)),
       ],
       geometry,
     });
   }
   for (const grid of entities.grids) {
     const id = present(view.gridByCode(grid.code), grid.code);
-    const geometry = gridPolygons(view, id);
+    const geometry = ground.ofGrid(id);
     tables[`grids_l${grid.level}`].push({
       values: [
         grid.code,
@@ -127,7 +130,7 @@ function hierarchyRows(view: PlanView, entities: PlanEntities): Record<Hierarchy
         grid.responsible,
         outletOf.get(grid.code) ?? null,
         counts.get(id)?.total ?? 0,
-        squareMetres(measure(geometry)),
+        squareMetres(ground.area(geometry)),
       ],
       geometry,
     });

@@ -3,7 +3,7 @@ import type { Polygons } from '../document/records/network';
 import { pointInRing } from '../geometry/pointInRing';
 import { doubleRingArea } from '../geometry/ringArea';
 import { segmentsCross } from './segmentsCross';
-import { createVertexNumbers, type VertexNumbers } from './vertexNumbers';
+import { createVertexNumbers, type VertexNumbers } from '../base/vertexNumbers';
 
 /** A named piece of ground; `over`: its grids of levels 1, 2 and 3, for cells. */
 export interface ProvenCell {
@@ -51,9 +51,9 @@ export function proveCoverage(
   grids: readonly ProvenGrid[],
 ): ProofDefect | undefined {
   const vertices = createVertexNumbers();
-  const owners = new Map<number, number>();
-  // Two vertex numbers in one key: exact up to 2^26 = 67 million vertices.
-  const keyOf = (from: number, to: number): number => from * 67_108_864 + to;
+  // Directed segments are pairs of vertex numbers and get numbers of their own; `owners` is by those.
+  const directed = createVertexNumbers();
+  const owners: number[] = [];
   const at = (kind: ProofDefect['kind'], codes: readonly string[], vertex: number): ProofDefect => ({
     kind,
     codes,
@@ -64,26 +64,28 @@ export function proveCoverage(
   for (const [index, { code, polygons }] of cells.entries()) {
     const broken = ringDefect(polygons);
     if (broken !== undefined) return { kind: 'ring', codes: [code], x: broken[0], y: broken[1] };
-    for (const [from, to] of segments(polygons, vertices)) {
-      const key = keyOf(from, to);
-      const other = owners.get(key);
+    const walked = segments(polygons, vertices);
+    for (let s = 0; s < walked.length; s += 2) {
+      const from = walked[s] ?? 0;
+      const segment = directed.numberOf(from, walked[s + 1] ?? 0);
+      const other = owners[segment];
       if (other !== undefined) return at('overlap', [cells[other]?.code ?? '', code], from);
-      owners.set(key, index);
+      owners.push(index);
     }
   }
-  const crossing = firstCrossing(owners, vertices);
+  const crossing = firstCrossing(directed, vertices);
   if (crossing !== undefined) {
     const [first, second] = crossing;
-    const codes = [first, second].map((key) => cells[owners.get(key) ?? -1]?.code ?? '');
-    return at('crossing', codes, Math.floor(first / 67_108_864));
+    const codes = [first, second].map((segment) => cells[owners[segment] ?? -1]?.code ?? '');
+    return at('crossing', codes, directed.xOf(first));
   }
   // What bounds a grid of any level bounds one of level 3: a small part of all segments.
-  const borders: { key: number; cell: ProvenCell; beyond: ProvenCell | undefined }[] = [];
-  for (const [key, index] of owners) {
+  const borders: { segment: number; cell: ProvenCell; beyond: ProvenCell | undefined }[] = [];
+  for (const [segment, index] of owners.entries()) {
     const cell = cells[index];
-    const beyond = cells[owners.get(keyOf(key % 67_108_864, Math.floor(key / 67_108_864))) ?? -1];
+    const beyond = cells[owners[directed.find(directed.yOf(segment), directed.xOf(segment))] ?? -1];
     if (cell !== undefined && (beyond === undefined || beyond.over[2] !== cell.over[2]))
-      borders.push({ key, cell, beyond });
+      borders.push({ segment, cell, beyond });
   }
   for (const level of [1, 2, 3] as const) {
     const defect = parentDefect(level);
@@ -93,38 +95,41 @@ export function proveCoverage(
 
   /** Takes the outlines of a level away from the segments that must be there; nothing may be over or missing. */
   function parentDefect(level: 1 | 2 | 3): ProofDefect | undefined {
-    const rim = new Map<number, string>();
-    for (const { key, cell, beyond } of borders) {
+    // By segment number: the grid whose outline has to run there.
+    const rim = new Array<string | undefined>(directed.size).fill(undefined);
+    for (const { segment, cell, beyond } of borders) {
       const grid = cell.over[level - 1] ?? '';
-      if (beyond === undefined || beyond.over[level - 1] !== grid) rim.set(key, grid);
+      if (beyond === undefined || beyond.over[level - 1] !== grid) rim[segment] = grid;
     }
     for (const { code, level: own, polygons } of grids) {
       if (own !== level) continue;
-      for (const [from, to] of segments(polygons, vertices)) {
-        const key = keyOf(from, to);
-        if (rim.get(key) !== code) return at('parent', [code], from);
-        rim.delete(key);
+      const walked = segments(polygons, vertices);
+      for (let s = 0; s < walked.length; s += 2) {
+        const from = walked[s] ?? 0;
+        const segment = directed.find(from, walked[s + 1] ?? 0);
+        if (rim[segment] !== code) return at('parent', [code], from);
+        rim[segment] = undefined;
       }
     }
-    for (const [key, code] of rim) return at('parent', [code], Math.floor(key / 67_108_864));
-    return undefined;
+    const missing = rim.findIndex((code) => code !== undefined);
+    return missing < 0 ? undefined : at('parent', [rim[missing] ?? ''], directed.xOf(missing));
   }
 }
 
-function* segments(
-  polygons: Polygons,
-  vertices: VertexNumbers,
-): Generator<readonly [from: number, to: number]> {
+/** Vertex numbers of all segments: from, to, from, to … */
+function segments(polygons: Polygons, vertices: VertexNumbers): number[] {
+  const walked: number[] = [];
   for (const rings of polygons) {
     for (const ring of rings) {
       let from = vertices.numberOf(ring[ring.length - 2] ?? 0, ring[ring.length - 1] ?? 0);
       for (let i = 0; i < ring.length; i += 2) {
         const to = vertices.numberOf(ring[i] ?? 0, ring[i + 1] ?? 0);
-        yield [from, to];
+        walked.push(from, to);
         from = to;
       }
     }
   }
+  return walked;
 }
 
 /** A vertex of the first ring that has the wrong direction or lies outside its part. */
@@ -153,22 +158,22 @@ function liesIn(hole: readonly number[], outer: readonly number[]): boolean {
   return true; // every vertex is on the outer ring: it cannot lie outside without crossing it, which is checked
 }
 
-/** Keys of the first two segments that share more than an end. */
+/** Numbers of the first two segments that share more than an end. */
 function firstCrossing(
-  owners: ReadonlyMap<number, number>,
+  directed: VertexNumbers,
   vertices: VertexNumbers,
 ): readonly [number, number] | undefined {
-  const keys: number[] = [];
-  for (const key of owners.keys()) {
-    const from = Math.floor(key / 67_108_864);
-    const to = key % 67_108_864;
+  const chosen: number[] = [];
+  for (let segment = 0; segment < directed.size; segment++) {
+    const from = directed.xOf(segment);
+    const to = directed.yOf(segment);
     // One of the two directions stands for both.
-    if (from < to || !owners.has(to * 67_108_864 + from)) keys.push(key);
+    if (from < to || directed.find(to, from) < 0) chosen.push(segment);
   }
-  if (keys.length === 0) return undefined;
-  const index = new Flatbush(keys.length);
-  const ends = keys.map((key) => {
-    const [from, to] = [Math.floor(key / 67_108_864), key % 67_108_864];
+  if (chosen.length === 0) return undefined;
+  const index = new Flatbush(chosen.length);
+  const ends = chosen.map((segment) => {
+    const [from, to] = [directed.xOf(segment), directed.yOf(segment)];
     return [vertices.xOf(from), vertices.yOf(from), vertices.xOf(to), vertices.yOf(to)] as const;
   });
   for (const [ax, ay, bx, by] of ends) {
@@ -180,7 +185,7 @@ function firstCrossing(
     for (const other of near) {
       const second = ends[other];
       if (other <= at || second === undefined) continue;
-      if (segmentsCross([ax, ay, bx, by], second)) return [keys[at] ?? 0, keys[other] ?? 0];
+      if (segmentsCross([ax, ay, bx, by], second)) return [chosen[at] ?? 0, chosen[other] ?? 0];
     }
   }
   return undefined;

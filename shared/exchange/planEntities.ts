@@ -1,14 +1,14 @@
 import { present } from '../base/invariant';
 import { GRANULARITY_TABLE } from '../document/granularity';
 import type { PlanView } from '../document/view';
-import { cellPolygons } from '../topology/rings';
+import { createPlanGround, type PlanGround } from '../topology/planGround';
 import type { PlanEntities } from './entities';
 
 /**
  * The entities of a plan, in no particular order. Cheap: one pass over the tables; the polygons of a cell
  * are walked only when asked for. The result reads the view lazily, so the view must not change meanwhile.
  */
-export function planEntities(view: PlanView): PlanEntities {
+export function planEntities(view: PlanView, ground: PlanGround = createPlanGround(view)): PlanEntities {
   const plan = present(view.get('plan', 1), 'a plan has its row');
   const gridCode = (id: number | null): string | null =>
     id === null ? null : (view.get('grid', id)?.code ?? null);
@@ -110,6 +110,6 @@ export function planEntities(view: PlanView): PlanEntities {
       status: binding.status,
       reviewedBy: binding.reviewedBy,
     })),
-    cellPolygons: (cell) => cellPolygons(view, present(view.cellByCode(cell.code), cell.code)),
+    cellPolygons: (cell) => ground.ofFace(present(view.cellByCode(cell.code), cell.code)),
   };
 }

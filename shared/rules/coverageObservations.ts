@@ -12,7 +12,8 @@ const runs = new WeakMap<RuleContext, readonly CoverageProblem[]>();
 
 export function coverageProblems(context: RuleContext): readonly CoverageProblem[] {
   let problems = runs.get(context);
-  if (problems === undefined) runs.set(context, (problems = validateCoverage(context.view)));
+  if (problems === undefined)
+    runs.set(context, (problems = validateCoverage(context.view, context.ground?.around)));
   return problems;
 }
 

@@ -1,4 +1,5 @@
 import type { Box2D, PlanView } from '../document/view';
+import type { PlanGround } from '../topology/planGround';
 import type { FindingLevel, Observation } from './finding';
 import type { Scope } from './scope';
 
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly scope: Scope;
   /** Where things lie, for findings that want a place; computed when asked for. */
   readonly places: Places;
+  /** What other parts of the same run have worked out; a rule that needs none of it may be given none. */
+  readonly ground?: PlanGround;
 }
 
 export interface Places {

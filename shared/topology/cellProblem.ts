@@ -4,10 +4,11 @@ import type { PlanView } from '../document/view';
 import { rayCrosses } from '../geometry/pointInRing';
 import { doubleRingArea } from '../geometry/ringArea';
 import type { CoverageProblem } from './coverageProblem';
+import type { Around } from './halfEdge';
 import { faceWalks, ringCoordinates } from './rings';
 
 /** Checks the boundary of one cell: it closes, it has area, and each hole lies in the cell's own ground. */
-export function cellProblem(view: PlanView, cell: CellId): CoverageProblem | undefined {
+export function cellProblem(view: PlanView, cell: CellId, around?: Around): CoverageProblem | undefined {
   const edges = view.edgesOfFace(cell);
   const first = edges[0] === undefined ? undefined : view.get('edge', edges[0]);
   const node = first && view.get('node', first.start);
@@ -21,7 +22,7 @@ export function cellProblem(view: PlanView, cell: CellId): CoverageProblem | und
   if (first === undefined || view.get('cell', cell) === undefined) return problem('cell');
   let rings: number[][];
   try {
-    rings = faceWalks(view, cell).map((walk) => ringCoordinates(view, walk));
+    rings = faceWalks(view, cell, around).map((walk) => ringCoordinates(view, walk));
   } catch (error) {
     if (error instanceof InvariantError) return problem('ring');
     throw error;
@@ -39,11 +40,9 @@ export function cellProblem(view: PlanView, cell: CellId): CoverageProblem | und
 /** Whether a hole lies on ground that the other rings together enclose. */
 function insideOthers(rings: readonly number[][], hole: number): boolean {
   const others = rings.filter((_, at) => at !== hole);
-  const taken = new Set<string>();
-  for (const ring of others) for (let i = 0; i < ring.length; i += 2) taken.add(`${ring[i]},${ring[i + 1]}`);
   const own = present(rings[hole], 'hole');
   let at = 0;
-  while (at + 2 < own.length && taken.has(`${own[at]},${own[at + 1]}`)) at += 2;
+  while (at + 2 < own.length && others.some((ring) => passes(ring, own[at], own[at + 1]))) at += 2;
   const x = own[at] as number;
   const y = own[at + 1] as number;
   let inside = false;
@@ -59,4 +58,9 @@ function insideOthers(rings: readonly number[][], hole: number): boolean {
     }
   }
   return inside;
+}
+
+function passes(ring: readonly number[], x: number | undefined, y: number | undefined): boolean {
+  for (let i = 0; i < ring.length; i += 2) if (ring[i] === x && ring[i + 1] === y) return true;
+  return false;
 }

@@ -59,9 +59,19 @@ export function halfEdgesAround(view: PlanView, node: NodeId): HalfEdge[] {
   return spokes.map((spoke) => spoke.half);
 }
 
-/** The half-edge that follows on the boundary of the same face: at the head, the next one clockwise. */
-export function nextHalfEdge(view: PlanView, half: HalfEdge): HalfEdge {
-  const around = halfEdgesAround(view, headOf(view, half));
+/** `halfEdgesAround` of a view, by node. */
+export type Around = (node: NodeId) => readonly HalfEdge[];
+
+/**
+ * The half-edge that follows on the boundary of the same face: at the head, the next one clockwise. Whoever
+ * walks a whole plan passes `rememberedAround`.
+ */
+export function nextHalfEdge(
+  view: PlanView,
+  half: HalfEdge,
+  aroundNode: Around = (node) => halfEdgesAround(view, node),
+): HalfEdge {
+  const around = aroundNode(headOf(view, half));
   if (around.length === 1) return twin(half);
   const at = around.indexOf(twin(half));
   return present(around[(at + around.length - 1) % around.length], 'half-edge around its node');

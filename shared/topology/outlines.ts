@@ -13,6 +13,7 @@ import {
   edgeOf,
   halfEdge,
   originOf,
+  type Around,
   type HalfEdge,
 } from './halfEdge';
 import { ringCoordinates, simpleRings } from './rings';
@@ -46,7 +47,7 @@ export function cellsUnder(view: PlanView, grid: GridId): CellId[] {
 }
 
 /** The outline of any set of cells, as polygons like `facePolygons`. Costs the edges of the cells. */
-export function outlineOf(view: PlanView, cells: Iterable<CellId>): Polygons {
+export function outlineOf(view: PlanView, cells: Iterable<CellId>, around?: Around): Polygons {
   const inside = new Set<FaceId>(cells);
   const rim = new Set<HalfEdge>();
   for (const cell of inside) {
@@ -63,21 +64,25 @@ export function outlineOf(view: PlanView, cells: Iterable<CellId>): Polygons {
     do {
       rim.delete(half);
       walk.push(half);
-      half = nextOnRim(view, half, inside);
+      half = nextOnRim(view, half, inside, around);
     } while (half !== first);
     for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
   }
   return nestRings(rings);
 }
 
-export function gridPolygons(view: PlanView, grid: GridId): Polygons {
-  return outlineOf(view, cellsUnder(view, grid));
+export function gridPolygons(view: PlanView, grid: GridId, around?: Around): Polygons {
+  return outlineOf(view, cellsUnder(view, grid), around);
 }
 
 /** The ground of the local network: all cells together, gaps included as ground. Costs its rim. */
-export function networkOutline(view: PlanView): Polygons {
+export function networkOutline(view: PlanView, around?: Around): Polygons {
   const rim = new Set<HalfEdge>();
   const rings: number[][] = [];
+  const isRim = (half: HalfEdge): boolean => {
+    const edge = edgeOf(view, half);
+    return (isBackwards(half) ? edge.left : edge.right) === OUTSIDE;
+  };
   for (const id of view.edgesOfFace(OUTSIDE)) {
     const edge = present(view.get('edge', id), `edge ${id}`);
     rim.add(halfEdge(id, edge.left === OUTSIDE));
@@ -88,27 +93,35 @@ export function networkOutline(view: PlanView): Polygons {
     do {
       rim.delete(half);
       walk.push(half);
-      half = nextWhere(view, half, (candidate) => {
-        const edge = edgeOf(view, candidate);
-        return (isBackwards(candidate) ? edge.left : edge.right) === OUTSIDE;
-      });
+      half = nextWhere(view, half, isRim, around);
     } while (half !== first);
     for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
   }
   return nestRings(rings);
 }
 
-function nextOnRim(view: PlanView, half: HalfEdge, inside: ReadonlySet<FaceId>): HalfEdge {
-  return nextWhere(view, half, (candidate) => {
+function nextOnRim(
+  view: PlanView,
+  half: HalfEdge,
+  inside: ReadonlySet<FaceId>,
+  around: Around | undefined,
+): HalfEdge {
+  const onRim = (candidate: HalfEdge): boolean => {
     const edge = edgeOf(view, candidate);
     const [left, right] = isBackwards(candidate) ? [edge.right, edge.left] : [edge.left, edge.right];
     return inside.has(left) && !inside.has(right);
-  });
+  };
+  return nextWhere(view, half, onRim, around);
 }
 
 /** Turns clockwise from the way back until an edge of the rim is found. */
-function nextWhere(view: PlanView, half: HalfEdge, onRim: (half: HalfEdge) => boolean): HalfEdge {
-  const around = halfEdgesAround(view, headOf(view, half));
+function nextWhere(
+  view: PlanView,
+  half: HalfEdge,
+  onRim: (half: HalfEdge) => boolean,
+  aroundNode: Around = (node) => halfEdgesAround(view, node),
+): HalfEdge {
+  const around = aroundNode(headOf(view, half));
   const at = around.indexOf(twin(half));
   for (let turn = 1; turn <= around.length; turn++) {
     const candidate = present(around[(at - turn + around.length * 2) % around.length], 'half-edge');

@@ -4,7 +4,16 @@ import type { EdgeRecord } from '../document/records/graph';
 import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
 import { nestRings } from '../geometry/nestRings';
-import { edgeOf, faceOf, halfEdge, isBackwards, nextHalfEdge, originOf, type HalfEdge } from './halfEdge';
+import {
+  edgeOf,
+  faceOf,
+  halfEdge,
+  isBackwards,
+  nextHalfEdge,
+  originOf,
+  type Around,
+  type HalfEdge,
+} from './halfEdge';
 
 /** The whole polyline of an edge, both nodes included: x0, y0, x1, y1 … */
 export function edgeLine(view: Pick<PlanView, 'get'>, edge: EdgeRecord): number[] {
@@ -17,7 +26,7 @@ export function edgeLine(view: Pick<PlanView, 'get'>, edge: EdgeRecord): number[
  * Boundary walks of a face, each a cycle of half-edges with the face on the left. A walk may pass a node
  * twice, where the face touches itself. Costs the edges of the face.
  */
-export function faceWalks(view: PlanView, face: FaceId): HalfEdge[][] {
+export function faceWalks(view: PlanView, face: FaceId, around?: Around): HalfEdge[][] {
   const waiting = new Set<HalfEdge>();
   for (const id of view.edgesOfFace(face)) {
     for (const half of [halfEdge(id, false), halfEdge(id, true)]) {
@@ -31,7 +40,7 @@ export function faceWalks(view: PlanView, face: FaceId): HalfEdge[][] {
     do {
       invariant(waiting.delete(half), `boundary of face ${face} does not close at edge ${half / 2}`);
       walk.push(half);
-      half = nextHalfEdge(view, half);
+      half = nextHalfEdge(view, half, around);
     } while (half !== first);
     walks.push(walk);
   }
@@ -80,8 +89,8 @@ export function ringCoordinates(view: PlanView, ring: readonly HalfEdge[]): numb
  * simple, without closing repeat, lattice millimetres. For OUTSIDE and GAP the unbounded part has no outer
  * ring and is left out. Costs the vertices of the face.
  */
-export function facePolygons(view: PlanView, face: FaceId): Polygons {
-  const rings = faceWalks(view, face).flatMap((walk) =>
+export function facePolygons(view: PlanView, face: FaceId, around?: Around): Polygons {
+  const rings = faceWalks(view, face, around).flatMap((walk) =>
     simpleRings(view, walk).map((ring) => ringCoordinates(view, ring)),
   );
   return nestRings(rings);

@@ -1,9 +1,11 @@
 import { GAP } from '../base/ids';
-import { edgeBounds } from '../document/edgeBounds';
 import type { PlanView } from '../document/view';
 import { doubleRingArea } from '../geometry/ringArea';
 import { cellProblem } from './cellProblem';
 import type { CoverageProblem } from './coverageProblem';
+import { crossingSuspects } from './crossingSuspects';
+import type { Around } from './halfEdge';
+import { rememberedAround } from './rememberedAround';
 import { edgeLine, facePolygons } from './rings';
 import { labelPoint, polygonsArea } from './measure';
 import { nodeProblem } from './nodeProblem';
@@ -14,9 +16,9 @@ import { lineConflict } from './segmentConflict';
  * edges share more than a node, the faces agree around every node, every cell closes with area and holds its
  * holes, every row that an edge names exists. Gaps are listed as parts with their area.
  * An overlap shows as `crossing` or `sides`: the graph has no other way to hold one.
- * Costs the vertices of the plan times the edges near each.
+ * Costs the vertices of the plan.
  */
-export function validateCoverage(view: PlanView): CoverageProblem[] {
+export function validateCoverage(view: PlanView, around: Around = rememberedAround(view)): CoverageProblem[] {
   const problems: CoverageProblem[] = [];
   const report = (problem: CoverageProblem | undefined): void => {
     if (problem !== undefined) problems.push(problem);
@@ -37,37 +39,27 @@ export function validateCoverage(view: PlanView): CoverageProblem[] {
     }
   }
   if (sound.size < view.count('edge')) return problems;
-  for (const edge of view.all('edge')) {
-    const line = edgeLine(view, edge);
-    for (const other of view.edgesInBox(edgeBounds(view, edge))) {
-      if (other < edge.id) continue;
-      const second = other === edge.id ? edge : view.get('edge', other);
-      if (second === undefined) continue;
-      const conflict = lineConflict(
-        line,
-        other === edge.id ? line : edgeLine(view, second),
-        other === edge.id,
-      );
-      if (conflict === undefined) continue;
-      const cells = [...new Set([edge.left, edge.right, second.left, second.right])].filter(
-        (face) => face > 0,
-      );
-      report({ kind: 'crossing', cells, edges: [edge.id, other], ...conflict });
-    }
+  for (const [first, second] of crossingSuspects(view)) {
+    const conflict = lineConflict(edgeLine(view, first), edgeLine(view, second), first === second);
+    if (conflict === undefined) continue;
+    const cells = [...new Set([first.left, first.right, second.left, second.right])].filter(
+      (face) => face > 0,
+    );
+    report({ kind: 'crossing', cells, edges: [first.id, second.id], ...conflict });
   }
   for (const node of view.all('node')) {
     if (!used.has(node.id)) report({ kind: 'node', cells: [], edges: [], x: node.x, y: node.y });
-    else report(nodeProblem(view, node.id));
+    else report(nodeProblem(view, node.id, around(node.id)));
   }
-  for (const cell of view.all('cell')) report(cellProblem(view, cell.id));
-  problems.push(...gaps(view));
+  for (const cell of view.all('cell')) report(cellProblem(view, cell.id, around));
+  problems.push(...gaps(view, around));
   return problems;
 }
 
 /** Ground inside the network without a cell, part by part. */
-function gaps(view: PlanView): CoverageProblem[] {
+function gaps(view: PlanView, around: Around): CoverageProblem[] {
   if (view.edgesOfFace(GAP).length === 0) return [];
-  return facePolygons(view, GAP)
+  return facePolygons(view, GAP, around)
     .filter((rings) => doubleRingArea(rings[0] ?? []) > 0)
     .map((rings) => ({
       kind: 'gap',

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/base/appError';
 import { present } from '../../../shared/base/invariant';
-import { createTransform } from '../../../shared/crs/transform';
-import type { VersionRecord } from '../../../shared/document/records/plan';
+import type { Transform } from '../../../shared/crs/transform';
+import type { PlanRecord, VersionRecord } from '../../../shared/document/records/plan';
 import type { PlanView } from '../../../shared/document/view';
 import type { BundleTable } from '../../../shared/exchange/bundleTable';
 import { bundleTables } from '../../../shared/exchange/bundleTables';
@@ -14,10 +14,12 @@ import type { PlanEntities } from '../../../shared/exchange/entities';
 import { geoJsonLines } from '../../../shared/exchange/geoJson';
 import { HIERARCHY_COLUMNS, hierarchyRows, hierarchyTree } from '../../../shared/exchange/hierarchyTree';
 import { planEntities } from '../../../shared/exchange/planEntities';
+import { createPositionTexts } from '../../../shared/exchange/positionText';
 import { UNRESOLVED_BOX_COLUMNS, unresolvedBoxes } from '../../../shared/exchange/unresolvedBoxes';
 import { pathCodes } from '../../../shared/hierarchy/pathCodes';
 import { REPORTS } from '../../../shared/reports';
 import type { CoverageFigures, Finding } from '../../../shared/rules';
+import { createPlanGround, type PlanGround } from '../../../shared/topology/planGround';
 import { sha256Hasher } from '../planContentHash';
 import { bagInfo, type BagFacts } from './bagInfo';
 import { buildManifest, geoJsonCrs } from './buildManifest';
@@ -38,6 +40,10 @@ import { writeGeoPackage } from './writeGeoPackage';
 
 export interface ExportInput {
   readonly view: PlanView;
+  /** Of the same state, when a validation has worked some of it out. */
+  readonly ground?: PlanGround;
+  /** Content hash of `view`, when it is known. */
+  readonly contentHash?: string;
   /** The version that is exported: APPROVED, or EXPORTED before. */
   readonly version: VersionRecord;
   readonly approvals: readonly Approval[];
@@ -79,8 +85,9 @@ export async function exportBundle(input: ExportInput): Promise<ExportedBundle> 
   if (errors > 0) throw new AppError('exchange.errorsOpen', { version: version.no, count: errors });
   const progress = (phase: string, done: number): void => input.progress?.(phase, done, STEPS);
   progress('exchange.phaseHash', 0);
-  const entities = planEntities(view);
-  const hash = contentHash(entities, sha256Hasher());
+  const ground = input.ground ?? createPlanGround(view);
+  const entities = planEntities(view, ground);
+  const hash = input.contentHash ?? contentHash(entities, sha256Hasher());
   if (hash !== version.contentHash) throw new AppError('exchange.hashDiffers', { version: version.no });
   const bundleId = createHash('sha256')
     .update(`${entities.plan.lan}/${version.no}/${hash}/${input.now}`)
@@ -90,7 +97,7 @@ export async function exportBundle(input: ExportInput): Promise<ExportedBundle> 
   return fillBundleFolder(folder, async (draft) => {
     const plan = present(view.get('plan', 1), 'plan');
     progress('exchange.phaseTables', 1);
-    const tables = bundleTables(view, entities, codeNames());
+    const tables = bundleTables(view, ground, entities, codeNames());
     const writer = createFileWriter(draft);
     progress('exchange.phaseGeoPackage', 2);
     await mkdir(dirname(join(draft, layout.GEOPACKAGE)), { recursive: true });
@@ -102,7 +109,7 @@ export async function exportBundle(input: ExportInput): Promise<ExportedBundle> 
     );
     await writer.adopt(layout.GEOPACKAGE);
     progress('exchange.phaseGeoJson', 3);
-    await writeGeoJson(writer, tables, plan.crs);
+    await writeGeoJson(writer, tables, plan.crs, ground.transform);
     progress('exchange.phaseTexts', 4);
     await writeTexts(writer, input, entities, tables, hash);
     progress('exchange.phaseManifest', 5);
@@ -140,16 +147,17 @@ export async function exportBundle(input: ExportInput): Promise<ExportedBundle> 
 async function writeGeoJson(
   writer: FileWriter,
   tables: readonly BundleTable[],
-  crs: { readonly name: string; readonly epsg: number; readonly proj4: string },
+  crs: PlanRecord['crs'],
+  transform: Transform,
 ): Promise<void> {
-  const transform = createTransform(crs);
+  const positionText = createPositionTexts(transform);
   for (const [path, name] of layout.GEOJSON_FILES) {
     const table = present(
       tables.find((candidate) => candidate.name === name),
       name,
     );
     const { name: datum, note } = geoJsonCrs(crs);
-    await writer.write(path, geoJsonLines(table, transform, { crs: datum, note }), {
+    await writer.write(path, geoJsonLines(table, positionText, { crs: datum, note }), {
       rows: table.rows.length,
       schema: layout.FEATURE_SCHEMA,
     });

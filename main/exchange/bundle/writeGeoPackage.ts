@@ -6,6 +6,7 @@ import type { BundleRow, BundleTable } from '../../../shared/exchange/bundleTabl
 import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf } from '../../project/contents';
 import { openDb, type Session, type SqlValue } from '../../project/db';
 import { encodeMultiPolygon, encodePoint, Extent } from '../../project/geometryBlob';
+import { insertPlainRows } from './insertPlainRows';
 import { GEOPACKAGE_TABLES, SCHEMA_DEFINITION, SCHEMA_EXTENSION, userTableSql } from './geoPackageSchema';
 import {
   RTREE_DEFINITION,
@@ -98,7 +99,9 @@ async function writeTable(
   const columns = table.columns.map(({ name }) => name);
   const bounds: SqlValue[][] = [];
   const whole = new Extent();
-  if (table.geometry === null) {
+  if (table.geometry !== 'MULTIPOLYGON' && table.columns.every(({ type }) => type !== 'REAL')) {
+    await insertPlainRows(session, table, featureRows(table.rows, srsId, whole, bounds));
+  } else if (table.geometry === null) {
     await session.insert(
       table.name,
       columns,
@@ -110,6 +113,8 @@ async function writeTable(
       ['fid', 'geom', ...columns],
       featureRows(table.rows, srsId, whole, bounds),
     );
+  }
+  if (table.geometry !== null) {
     await session.exec(rtreeTableSql(table.name));
     await session.insert(rtreeTable(table.name), ['id', 'minx', 'maxx', 'miny', 'maxy'], bounds);
   }

@@ -1,4 +1,5 @@
 import { createGeodesicArea } from '../../../shared/crs/geodesicArea';
+import type { Transform } from '../../../shared/crs/transform';
 import { proveCoverage } from '../../../shared/exchange/coverageProof';
 import type { PlanEntities } from '../../../shared/exchange/entities';
 import type { BundleRows } from '../../../shared/exchange/entitiesFromTables';
@@ -12,7 +13,12 @@ import { BundleDefect, must } from './defect';
 const TOLERANCE = 0.011;
 
 /** Coverage without gap and overlap, parents equal to the union of their children, areas as stated. */
-export function checkGround(entities: PlanEntities, rows: BundleRows, manifest: Manifest): void {
+export function checkGround(
+  entities: PlanEntities,
+  rows: BundleRows,
+  manifest: Manifest,
+  transform: Transform,
+): void {
   const parentOf = new Map(entities.grids.map(({ code, parent }) => [code, parent ?? '']));
   const cells = entities.cells.map((cell) => {
     const level3 = cell.parent ?? '';
@@ -32,17 +38,17 @@ export function checkGround(entities: PlanEntities, rows: BundleRows, manifest: 
       y: defect.y,
     });
   }
-  checkAreas(rows, manifest);
+  checkAreas(rows, manifest, transform);
 }
 
 /** The sum of the cells is the stated outline; a gap would be missing from it. */
-function checkAreas(rows: BundleRows, manifest: Manifest): void {
+function checkAreas(rows: BundleRows, manifest: Manifest, transform: Transform): void {
   const { areas } = manifest;
   must(areas.gaps === 0 && areas.overlaps === 0 && areas.gapM2 === 0, 'verify.gaps', {
     file: MANIFEST,
     count: areas.gaps,
   });
-  const measure = createGeodesicArea(manifest.crs.plan);
+  const measure = createGeodesicArea(manifest.crs.plan, transform);
   const sums = { cells: 0, grids_l1: 0 };
   for (const table of ['cells', 'grids_l1', 'grids_l2', 'grids_l3'] as const) {
     for (const row of rows[table]) {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { BUNDLE_SHAPES, type BundleTableName } from '../../../shared/exchange/bundleColumns';
 import type { BundleRow, BundleValue } from '../../../shared/exchange/bundleTable';
 import type { BundleRows } from '../../../shared/exchange/entitiesFromTables';
@@ -12,7 +12,7 @@ import { BundleDefect, must } from './defect';
 /** Reads every table of the bundle's GeoPackage in the order of its rows, and checks that the file is sound. */
 export async function readBundleTables(folder: string, manifest: Manifest): Promise<BundleRows> {
   try {
-    const db = await openDb(join(folder, GEOPACKAGE), 'immutable');
+    const db = await openDb(resolve(folder, GEOPACKAGE), 'immutable');
     try {
       return await db.turn(async (session) => {
         const [integrity] = await session.all('PRAGMA integrity_check(1)');

@@ -1,4 +1,6 @@
 import type { Refusal } from '../../../shared/base/result';
+import { rememberedTransform } from '../../../shared/crs/rememberedTransform';
+import { createTransform } from '../../../shared/crs/transform';
 import { contentHash } from '../../../shared/exchange/contentHash';
 import { entitiesFromTables } from '../../../shared/exchange/entitiesFromTables';
 import { MANIFEST } from '../bundle/layout';
@@ -61,9 +63,10 @@ export async function verifyBundle(
     );
     checkHierarchy(entities, rows, manifest);
     pass('hierarchy');
-    checkGround(entities, rows, manifest);
+    const transform = rememberedTransform(createTransform(manifest.crs.plan));
+    checkGround(entities, rows, manifest, transform);
     pass('coverage');
-    await checkGeoJson(folder, rows, manifest);
+    await checkGeoJson(folder, rows, transform);
     pass('geoJson');
     await checkTexts(folder, entities, rows, manifest);
     pass('tables');

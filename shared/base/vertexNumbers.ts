@@ -1,6 +1,9 @@
-/** Numbers for vertices: equal coordinates, equal number, counted from 0. */
+/** Numbers for vertices, or for other pairs of integers: equal pairs, equal number, counted from 0. */
 export interface VertexNumbers {
+  /** The number of a pair, which gets the next one when it is new. */
   numberOf(x: number, y: number): number;
+  /** The number of a pair, or -1 when it has none. */
+  find(x: number, y: number): number;
   readonly size: number;
   xOf(number: number): number;
   yOf(number: number): number;
@@ -42,6 +45,7 @@ export function createVertexNumbers(): VertexNumbers {
       }
       return number;
     },
+    find: (x, y) => slots[slotOf(x, y)] ?? -1,
     get size() {
       return xs.length;
     },
