@@ -44,12 +44,10 @@ export async function runCommandLine(
     .addOption(new Option('--language <language>', 'language of sentences').choices(['zh-CN', 'en']));
   for (const add of COMMANDS) add(program, terminal);
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (text) => void stdout.write(text),
-        writeErr: (text) => void stderr.write(text),
-      });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+    });
   }
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { AppError } from '../../shared/base/appError';
 import { resolveCrs } from '../../shared/crs/resolveCrs';
 import type { PlanInfo } from '../../shared/ipc/contract';
+import { packRows } from '../../shared/ipc/rowPortion';
 import { runJob } from '../jobs/runJob';
 import { emptyPlan } from '../plan/emptyPlan';
 import type { HistoryEntry } from '../project/changeLog';
@@ -57,7 +58,9 @@ export function projectHandlers(plans: OpenPlans, windows: Windows, settings: Se
     },
     'project.open': async ({ path, actor }, caller) => {
       const { file } = await plans.open(caller.window, path, actor);
-      await file.readTables((table, rows, last) => caller.send('project.rows', { table, rows, last }));
+      await file.readTables((table, rows, last) =>
+        caller.send('project.rows', { table, rows: packRows(rows), last }),
+      );
       const info = await file.info();
       windows.setPlan(caller.window, file.path);
       settings.remember(file.path, info.plan.name);

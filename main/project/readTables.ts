@@ -23,24 +23,27 @@ const PORTION = 8000;
 
 /** Reads the whole document in portions, sorted by id. The caller's turn keeps the state the same throughout. */
 export async function readTables(session: Session, onRows: RowReceiver): Promise<void> {
-  for (const table of READ_ORDER) {
-    const map = rowMap(table) as AnyRowMap;
+  const read = (table: TableName | undefined, after: number): Promise<SqlRow[]> => {
+    if (table === undefined) return Promise.resolve([]);
     // `geom` of cells is no column of its mapper: it follows from the graph and is half of the file.
-    const portion = (after: number): Promise<SqlRow[]> =>
-      readPackedRows(session, table, map.columns, after, PORTION);
-    let rows = await portion(0);
-    for (;;) {
-      const last = rows.length < PORTION;
-      // SQLite packs the next rows while these are unpacked and handed on.
-      const following = last ? null : portion(integer(rows.at(-1) ?? {}, 'id'));
-      following?.catch(() => undefined);
+    const rows = readPackedRows(session, table, rowMap(table).columns, after, PORTION);
+    // Awaited one portion later; should the receiver fail before, this is not an error of its own.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let following = read(READ_ORDER[0], 0);
+  for (const [at, table] of READ_ORDER.entries()) {
+    const map = rowMap(table) as AnyRowMap;
+    for (let last = false; !last;) {
+      const rows = await following;
+      last = rows.length < PORTION;
+      // SQLite packs the next rows, also of the next table, while these are unpacked and handed on.
+      following = last ? read(READ_ORDER[at + 1], 0) : read(table, integer(rows.at(-1) ?? {}, 'id'));
       await onRows(
         table,
         rows.map((row) => map.fromRow(row)),
         last,
       );
-      if (following === null) break;
-      rows = await following;
     }
   }
 }

@@ -19,8 +19,8 @@ export async function openPlan(services: Services, path: string): Promise<void> 
       await services.settled();
       await services.request('project.close', {});
     }
-    const { plan, info } = await readPlan(services, path, actor);
-    document.replace(plan, { nextId: info.nextId, nextSerial: info.nextSerial });
+    const { plan, scene, info } = await readPlan(services, path, actor);
+    document.replace(plan, { nextId: info.nextId, nextSerial: info.nextSerial }, scene);
     history.replace({ done: info.undo.map(stepOf), undone: info.redo.map(stepOf) });
     services.startAt(info.revision);
     state.dispatch(clearSelection());

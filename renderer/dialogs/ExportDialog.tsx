@@ -143,9 +143,9 @@ function Done({
         <Fact name={text('export.approvedBy')}>{approvedBy}</Fact>
       </dl>
       <h3 className="group-title">{text('export.counts')}</h3>
-      <dl className="facts">
+      <dl className="facts in-two-columns">
         {Object.entries(written.counts).map(([name, count]) => (
-          <Fact key={name} name={name}>
+          <Fact key={name} name={text(name.startsWith('category.') ? name : `bundle.${name}`)}>
             {text.number(count)}
           </Fact>
         ))}

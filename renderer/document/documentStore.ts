@@ -3,6 +3,7 @@ import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
+import { PlanScene } from '../../shared/portrayal/scene';
 import { checkTouched } from '../../shared/topology/checkTouched';
 import type { IdCounters } from '../../shared/hierarchy/idSource';
 
@@ -14,6 +15,7 @@ export type ChangeListener = (change: ChangeSet, revision: number) => void;
  */
 export class DocumentStore {
   private plan = new PlanDocument();
+  private shown = new PlanScene(this.plan);
   private applied = 0;
   private readonly touched = new Map<TableName, number>();
   private replaced = 0;
@@ -22,6 +24,11 @@ export class DocumentStore {
 
   get view(): PlanView {
     return this.plan;
+  }
+
+  /** What the map draws from; always in step with `view`. */
+  get scene(): PlanScene {
+    return this.shown;
   }
 
   get revision(): number {
@@ -38,9 +45,13 @@ export class DocumentStore {
     return this.given;
   }
 
-  /** Another plan takes the place of this one. Listeners belong to a plan: they are forgotten. */
-  replace(plan: PlanDocument, counters: IdCounters): void {
+  /**
+   * Another plan takes the place of this one, with its scene where that was begun while the plan was read.
+   * Listeners belong to a plan: they are forgotten.
+   */
+  replace(plan: PlanDocument, counters: IdCounters, scene = new PlanScene(plan)): void {
     this.plan = plan;
+    this.shown = scene;
     this.given = counters;
     this.applied += 1;
     this.replaced = this.applied;
@@ -68,6 +79,7 @@ export class DocumentStore {
   private announce(change: ChangeSet): void {
     this.applied += 1;
     for (const table of TABLE_NAMES) if (change[table] !== undefined) this.touched.set(table, this.applied);
+    this.shown.follow(change);
     for (const listener of [...this.listeners]) listener(change, this.applied);
   }
 

@@ -5,10 +5,9 @@ import DragPan from 'ol/interaction/DragPan';
 import KeyboardPan from 'ol/interaction/KeyboardPan';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom';
 import PinchZoom from 'ol/interaction/PinchZoom';
-import type { ChangeSet } from '../../shared/document/changeSet';
 import { mapWords } from '../../shared/i18n/mapWords';
 import { groundOf, MM_PER_PIXEL_AT_1, type Frame } from '../../shared/portrayal/frame';
-import { PlanScene } from '../../shared/portrayal/scene';
+import type { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
 import type { AppState } from '../state/store';
 import type { Services } from '../state/services';
@@ -50,7 +49,7 @@ export class MapSession {
     private readonly pointed: (pixel: readonly [number, number]) => void,
   ) {
     this.state = services.state.getState();
-    this.scene = new PlanScene(services.document.view);
+    this.scene = services.document.scene;
     this.content = this.contentOf(this.state);
     this.layer = new PlanLayer({ paint: (context, frame, moving) => this.paint(context, frame, moving) });
     this.picture = new PicturePainter(
@@ -78,7 +77,7 @@ export class MapSession {
         },
       ),
       services.state.subscribe(() => this.stateChanged()),
-      services.document.subscribe((change) => this.planChanged(change)),
+      services.document.subscribe(() => this.planChanged()),
     );
     const controller = createMapController(this.map, () => services.document.view);
     services.map.current = controller;
@@ -176,8 +175,7 @@ export class MapSession {
     this.layer.changed();
   }
 
-  private planChanged(change: ChangeSet): void {
-    this.scene.follow(change);
+  private planChanged(): void {
     this.overlay.forget();
     this.content = this.contentOf(this.state);
     this.desk.refresh();

@@ -18,6 +18,8 @@ interface Picture {
 /** Milliseconds of painting between two chances for other work. */
 const SLICE = 9;
 const SLICE_WHILE_MOVING = 5;
+/** While the view moves, painting waits until it has stood still for this many milliseconds. */
+const STILL = 80;
 /** Longest side of the picture of the whole plan that lies under everything, pixels. */
 const OVERVIEW_PIXELS = 1600;
 
@@ -37,6 +39,8 @@ export class PicturePainter {
   private scheduled = false;
   private stopped = false;
   private channel = new MessageChannel();
+  private movedAt = 0;
+  private asked: Frame | null = null;
   moving = false;
 
   constructor(
@@ -48,6 +52,8 @@ export class PicturePainter {
 
   /** Asks for a picture; does nothing when it is there or on its way. */
   want(frame: Frame, content: PictureContent): void {
+    if (this.moving && !sameFrame(this.asked, frame)) this.movedAt = performance.now();
+    this.asked = frame;
     if (sameFrame(this.front.frame, frame) && this.front.content === content) {
       this.wanted = null;
       this.steps = null;
@@ -103,6 +109,8 @@ export class PicturePainter {
   private slice(): void {
     this.scheduled = false;
     if (this.stopped) return;
+    // A frame of a moving view has just the time to copy the pictures that there are.
+    if (this.moving && performance.now() - this.movedAt < STILL) return this.schedule();
     const until = performance.now() + (this.moving ? SLICE_WHILE_MOVING : SLICE);
     if (this.wanted !== null || this.steps !== null) this.sliceOfPicture(until);
     else if (!this.moving) this.sliceOfOverview(until);

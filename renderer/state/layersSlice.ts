@@ -1,17 +1,17 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
-/** Layers of the map from top to bottom. */
+/** Layers of the map from top to bottom, as shared/portrayal/paintPlan.ts paints them from bottom to top. */
 export const LAYER_IDS = [
-  'labels',
   'findings',
-  'boxes',
+  'labels',
   'exchanges',
+  'boxes',
   'outlets',
   'outlines',
   'coverage',
-  'cells',
   'buildings',
   'lines',
+  'cells',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 

@@ -2,6 +2,13 @@
 export class GroupIndex<K> {
   private readonly groups = new Map<K, number[]>();
 
+  /** Adds a row that is in no group of this key yet: without the search that makes large groups slow to fill. */
+  addNew(key: K, id: number): void {
+    const group = this.groups.get(key);
+    if (group === undefined) this.groups.set(key, [id]);
+    else group.push(id);
+  }
+
   add(key: K, id: number): void {
     const group = this.groups.get(key);
     if (group === undefined) this.groups.set(key, [id]);

@@ -25,13 +25,19 @@ export class PlanDocument implements PlanView {
   private boxTree: RBush<TreeItem> | undefined;
   private readonly boxItems = new Map<BoxId, TreeItem>();
 
-  /** Fills a table from a trusted source. Only before the first search. */
+  /** Fills a table from a trusted source. Nodes and edges only before the first search of edges, boxes likewise. */
   load<T extends TableName>(table: T, rows: Iterable<Tables[T]>): void {
-    invariant(
-      this.edgeTree === undefined && this.boxTree === undefined,
-      'load comes before the first search',
-    );
-    for (const row of rows) this.insert(table, row);
+    const searched = table === 'box' ? this.boxTree : EDGES.has(table) ? this.edgeTree : undefined;
+    invariant(searched === undefined, 'load comes before the first search');
+    const stored = this.table(table);
+    let id = 0;
+    const add = (index: IndexName, key: IndexKey): void => this.index(index).addNew(key, id);
+    for (const row of rows) {
+      ({ id } = row);
+      invariant(!stored.has(id), `${table} ${id} is there already`);
+      stored.set(id, row);
+      forEachKey(table, row, add);
+    }
   }
 
   /** An independent copy that shares the rows, which are never written to. Costs the plan. */
@@ -214,6 +220,9 @@ export class PlanDocument implements PlanView {
     }
   }
 }
+
+/** Tables that the search tree of edges is built from. */
+const EDGES: ReadonlySet<TableName> = new Set(['node', 'edge']);
 
 function idOf(item: TreeItem): number {
   return item.id;

@@ -153,8 +153,8 @@ export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output'
 
 /** What main tells the window without being asked. */
 export interface Events {
-  /** Rows of one table while a plan opens; `last` closes the table. */
-  'project.rows': { table: string; rows: readonly unknown[]; last: boolean };
+  /** Rows of one table while a plan opens, packed by `packRows`; `last` closes the table. */
+  'project.rows': { table: string; rows: string; last: boolean };
   /** Long work: `phase` is a key of shared/i18n; `done` of `total` (0: unknown). */
   'job.progress': { job: string; phase: string; done: number; total: number };
   /** A menu entry or an operating-system event asks the window to run a command. */

@@ -11,6 +11,8 @@ interface Label {
   readonly lines: readonly string[];
   readonly size: number;
   readonly strong: boolean;
+  /** May go farther from its middle to find room. */
+  readonly wide?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function* drawLabels(painting: Painting, codeOf: (permanentCode: string) 
         lines: [row.name, painting.words.cellCount(place.cells)],
         size,
         strong: level < 3,
+        wide: level === 1,
       });
       if (++placed % 40 === 0) yield;
     }
@@ -126,12 +129,26 @@ const SHIFTS: readonly (readonly [number, number])[] = [
   [0.6, -0.6],
   [-0.6, -0.6],
 ];
+/** Ground of level 1 is wide: its name goes past a pile of boxes in its middle rather than being left out. */
+const WIDE_SHIFTS: typeof SHIFTS = [
+  ...SHIFTS,
+  [0, 1.4],
+  [0, -1.4],
+  [0.8, 0],
+  [-0.8, 0],
+  [0.8, 1],
+  [-0.8, 1],
+  [0.8, -1],
+  [-0.8, -1],
+  [0, 2],
+  [0, -2],
+];
 
 /** Draws a label where there is room for it; says whether there was. */
 function placeLabel(
   { canvas, theme }: Painting,
   room: LabelRoom,
-  { x, y, lines, size, strong }: Label,
+  { x, y, lines, size, strong, wide = false }: Label,
 ): boolean {
   const heights = lines.map((_, at) => (at === 0 ? size : size - 1.5) * 1.3);
   const height = heights.reduce((sum, one) => sum + one, 0);
@@ -143,7 +160,9 @@ function placeLabel(
     canvas.font = fonts[at] ?? '';
     width = Math.max(width, canvas.measureText(text).width);
   });
-  const shift = SHIFTS.find(([dx, dy]) => room.take(x + dx * width, y + dy * height, width + 8, height + 2));
+  const shift = (wide ? WIDE_SHIFTS : SHIFTS).find(([dx, dy]) =>
+    room.take(x + dx * width, y + dy * height, width + 8, height + 2),
+  );
   if (shift === undefined) return false;
   const middleX = x + shift[0] * width;
   canvas.textAlign = 'center';

@@ -6,11 +6,11 @@ import { drawFills } from './drawFills';
 import { drawBuildings, drawLines } from './drawGround';
 import { drawLabels } from './drawLabels';
 import { drawOutlines } from './drawOutlines';
-import { groundOf, scaleOf, type Frame } from './frame';
+import { groundOf, type Frame } from './frame';
 import { LabelRoom } from './labelRoom';
 import type { LayerStrengths, MapWords, Painting, PaintSteps } from './painting';
 import type { PlanScene } from './scene';
-import { SHOWN_BELOW, type Theme } from './style';
+import type { Theme } from './style';
 
 export interface PaintOptions {
   readonly canvas: Canvas2D;
@@ -56,11 +56,9 @@ export function* paintPlan(options: PaintOptions): PaintSteps {
   yield* drawCoverage(painting);
   yield* drawOutlines(painting);
   yield* drawOutlets(painting);
-  // Symbols of boxes give way to the exchange; far away the piles' counts matter more.
-  const far = scaleOf(frame) > SHOWN_BELOW.exchangeNames;
-  if (far) yield* drawExchanges(painting);
+  // Boxes and their piles are many, exchanges few: they give way to the exchange.
   yield* drawBoxes(painting);
-  if (!far) yield* drawExchanges(painting);
+  yield* drawExchanges(painting);
   yield* drawLabels(painting, options.codeOf);
 }
 

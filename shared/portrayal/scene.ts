@@ -96,6 +96,21 @@ export class PlanScene {
     return { edges, cells: [...cells] };
   }
 
+  /**
+   * Makes in steps what the first picture of the whole plan needs of nodes, edges, cells and grids: search tree,
+   * thinned boundaries, label places. Not to be resumed after an edit. Costs the plan.
+   */
+  *prepare(): Generator<void, void, void> {
+    this.view.edgesInBox({ minX: 0, minY: 0, maxX: 0, maxY: 0 });
+    yield;
+    let made = 0;
+    for (const { id } of this.view.all('edge')) {
+      this.edge(id);
+      if (++made % 200 === 0) yield;
+    }
+    yield* this.places.prepare();
+  }
+
   /** After a change was applied to the plan: forgets what it touched. Costs the change. */
   follow(change: ChangeSet): void {
     const rows = change.edge;

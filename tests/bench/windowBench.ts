@@ -35,6 +35,6 @@ async function startWork(page: Awaited<ReturnType<typeof launchApp>>['page']): P
   await name.waitFor({ timeout: 60_000 });
   await name.fill('测速员');
   const opened = performance.now();
-  await page.getByTestId('start-continue').click();
+  await page.getByTestId('start-given').click();
   return opened;
 }

@@ -61,15 +61,15 @@ export const mapToolSentences = {
   'tool.sketch.restore': { zh: '草图已取消，Ctrl+Z 恢复', en: 'Sketch dropped: Ctrl+Z brings it back' },
 
   'tool.split.idle': {
-    zh: '切割：从网元外单击起画，横穿一个或多个网元',
+    zh: '分割：从网元外单击起画，横穿一个或多个网元',
     en: 'Split: click outside a cell and draw across one or several',
   },
   'tool.split.drawing': {
-    zh: '切割：继续单击，穿出网元另一侧；Backspace 退回一点，Esc 取消',
+    zh: '分割：继续单击，穿出网元另一侧；Backspace 退回一点，Esc 取消',
     en: 'Split: go on beyond the other side; Backspace removes a vertex, Esc cancels',
   },
   'tool.split.ready': {
-    zh: '切割：分成 {{count}} 块；双击、回车或右键完成，F 换一块保留原编码',
+    zh: '分割：分成 {{count}} 块；双击、回车或右键完成，F 换一块保留原编码',
     en: 'Split into {{count}} parts: double-click, Enter or right-click to finish, F changes which part keeps the code',
   },
 
