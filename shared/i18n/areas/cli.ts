@@ -69,7 +69,7 @@ export const cliSentences = {
     en: 'This is not JSON ({{detail}}). Each line is one {"command": …} object.',
   },
   'script.noCommand': {
-    zh: '缺少 command。每行应为 {"command": 命令, …参数}。',
+    zh: '缺少 command。每行应为 {"command": 命令，…参数}。',
     en: 'There is no command. Each line is {"command": id, …arguments}.',
   },
   'script.unknownCommand': {

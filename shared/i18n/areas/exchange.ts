@@ -3,23 +3,23 @@ import type { Sentences } from '../sentences';
 /** Import, export, bundles and their verification. */
 export const exchangeSentences = {
   'exchange.notApproved': {
-    zh: '版本 {{version}} 尚未审批,不能导出。请先由主管审批。',
+    zh: '版本 {{version}} 尚未审批，不能导出。请先由主管审批。',
     en: 'Version {{version}} is not approved and cannot be exported. Have a manager approve it first.',
   },
   'exchange.errorsOpen': {
-    zh: '版本 {{version}} 仍有 {{count}} 个错误,不能导出。请处理后重新提交。',
+    zh: '版本 {{version}} 仍有 {{count}} 个错误，不能导出。请处理后重新提交。',
     en: 'Version {{version}} still has {{count}} errors and cannot be exported. Settle them and submit again.',
   },
   'exchange.hashDiffers': {
-    zh: '当前方案与已审批的版本 {{version}} 内容不一致,不能导出。请重新提交并审批。',
+    zh: '当前方案与已审批的版本 {{version}} 内容不一致，不能导出。请重新提交并审批。',
     en: 'The plan differs from the approved version {{version}} and cannot be exported. Submit and approve it again.',
   },
   'exchange.bundleExists': {
-    zh: '“{{folder}}”已经是一个导出包。导出包不会被覆盖,请另选文件夹。',
+    zh: '“{{folder}}”已经是一个导出包。导出包不会被覆盖，请另选文件夹。',
     en: '“{{folder}}” is already a bundle. Bundles are never overwritten; choose another folder.',
   },
   'exchange.folderNotEmpty': {
-    zh: '“{{folder}}”不是空文件夹。请选择一个空文件夹,或输入新的文件夹名。',
+    zh: '“{{folder}}”不是空文件夹。请选择一个空文件夹，或输入新的文件夹名。',
     en: '“{{folder}}” is not an empty folder. Choose an empty one, or type a new name.',
   },
   'exchange.phaseHash': { zh: '核对方案内容', en: 'Checking the content' },
@@ -29,12 +29,12 @@ export const exchangeSentences = {
   'exchange.phaseTexts': { zh: '写入表格与报告', en: 'Writing tables and reports' },
   'exchange.phaseManifest': { zh: '写入清单与校验和', en: 'Writing manifest and checksums' },
 
-  'verify.passed.checksums': { zh: '文件齐全,校验和一致', en: 'All files are there with their checksums' },
+  'verify.passed.checksums': { zh: '文件齐全，校验和一致', en: 'All files are there with their checksums' },
   'verify.passed.manifest': { zh: '清单完整', en: 'The manifest is complete' },
   'verify.passed.geoPackage': { zh: 'GeoPackage 可读', en: 'The GeoPackage is sound' },
   'verify.passed.hierarchy': { zh: '数量、编码与层级正确', en: 'Counts, codes and tree are right' },
   'verify.passed.coverage': {
-    zh: '无缝、无重叠,上级等于下级之和',
+    zh: '无缝、无重叠，上级等于下级之和',
     en: 'No gap, no overlap; parents equal the union of their children',
   },
   'verify.passed.geoJson': {
@@ -45,18 +45,18 @@ export const exchangeSentences = {
   'verify.passed.privacy': { zh: '不含个人信息', en: 'No personal data' },
   'verify.passed.contentHash': { zh: '内容哈希一致', en: 'The content hash is right' },
   'verify.passed.authority': { zh: '已由他人审批且无错误', en: 'Approved by another person, without errors' },
-  'verify.sound': { zh: '导出包完好:{{folder}}', en: 'The bundle is sound: {{folder}}' },
+  'verify.sound': { zh: '导出包完好：{{folder}}', en: 'The bundle is sound: {{folder}}' },
   'verify.noFolder': {
     zh: '找不到导出包文件夹“{{folder}}”。',
     en: 'There is no bundle folder “{{folder}}”.',
   },
   'verify.fileMissing': { zh: '缺少文件 {{file}}。', en: 'The file {{file}} is missing.' },
   'verify.fileExtra': {
-    zh: '多出文件 {{file}},清单中没有它。',
+    zh: '多出文件 {{file}}，清单中没有它。',
     en: 'The file {{file}} is not listed in the bundle.',
   },
   'verify.fileChanged': {
-    zh: '文件 {{file}} 已被改动,与校验和不符。',
+    zh: '文件 {{file}} 已被改动，与校验和不符。',
     en: 'The file {{file}} was changed; it does not match its checksum.',
   },
   'verify.lineUnreadable': {
@@ -82,7 +82,7 @@ export const exchangeSentences = {
   'verify.errorsOpen': { zh: '{{file}} 中仍有错误级校验结果。', en: '{{file}} still lists errors.' },
   'verify.notApproved': { zh: '{{file}} 中没有审批记录。', en: '{{file}} holds no approval.' },
   'verify.approvedOwn': {
-    zh: '{{file}}:{{name}} 审批了自己提交的版本。',
+    zh: '{{file}}：{{name}} 审批了自己提交的版本。',
     en: '{{file}}: {{name}} approved their own submission.',
   },
   'verify.geoPackage': {
@@ -98,7 +98,7 @@ export const exchangeSentences = {
     en: '{{file}}, table {{table}}, row {{row}}: the geometry cannot be read.',
   },
   'verify.count': {
-    zh: '{{file}} 称 {{what}} 有 {{stated}} 个,实际为 {{found}} 个。',
+    zh: '{{file}} 称 {{what}} 有 {{stated}} 个，实际为 {{found}} 个。',
     en: '{{file}} states {{stated}} of {{what}}, but there are {{found}}.',
   },
   'verify.code': {
@@ -110,7 +110,7 @@ export const exchangeSentences = {
     en: '{{file}}: the code {{code}} occurs twice.',
   },
   'verify.parent': {
-    zh: '{{file}}:{{code}} 的上级 {{parent}} 不存在或级别不对。',
+    zh: '{{file}}：{{code}} 的上级 {{parent}} 不存在或级别不对。',
     en: '{{file}}: the parent {{parent}} of {{code}} is missing or of the wrong level.',
   },
   'verify.empty': {
@@ -130,12 +130,12 @@ export const exchangeSentences = {
     en: '{{file}}, table {{table}}: {{code}} occurs twice.',
   },
   'verify.ground.ring': {
-    zh: '{{file}}:{{codes}} 的边界方向不对或不闭合。',
+    zh: '{{file}}：{{codes}} 的边界方向不对或不闭合。',
     en: '{{file}}: a boundary of {{codes}} is turned or does not close.',
   },
-  'verify.ground.overlap': { zh: '{{file}}:{{codes}} 相互重叠。', en: '{{file}}: {{codes}} overlap.' },
+  'verify.ground.overlap': { zh: '{{file}}：{{codes}} 相互重叠。', en: '{{file}}: {{codes}} overlap.' },
   'verify.ground.crossing': {
-    zh: '{{file}}:{{codes}} 的边界相互交叉。',
+    zh: '{{file}}：{{codes}} 的边界相互交叉。',
     en: '{{file}}: boundaries of {{codes}} cross.',
   },
   'verify.ground.parent': {
@@ -147,19 +147,19 @@ export const exchangeSentences = {
     en: '{{file}} states {{count}} gaps or overlaps.',
   },
   'verify.area': {
-    zh: '{{file}}:{{code}} 标注面积 {{stated}} 平方米,实际 {{found}} 平方米。',
+    zh: '{{file}}：{{code}} 标注面积 {{stated}} 平方米，实际 {{found}} 平方米。',
     en: '{{file}}: {{code}} states {{stated}} m², but has {{found}} m².',
   },
   'verify.statedArea': {
-    zh: '{{file}}:{{what}} 标注 {{stated}},实际 {{found}}。',
+    zh: '{{file}}：{{what}} 标注 {{stated}}，实际 {{found}}。',
     en: '{{file}}: {{what}} is stated as {{stated}}, found {{found}}.',
   },
   'verify.differs': {
-    zh: '{{file}} 第 {{row}} 行与 GeoPackage 不一致:{{what}}。',
+    zh: '{{file}} 第 {{row}} 行与 GeoPackage 不一致：{{what}}。',
     en: '{{file}}, row {{row}} differs from the GeoPackage: {{what}}.',
   },
   'verify.rows': {
-    zh: '{{file}} 应有 {{stated}} 行,实际 {{found}} 行。',
+    zh: '{{file}} 应有 {{stated}} 行，实际 {{found}} 行。',
     en: '{{file}} should have {{stated}} rows, but has {{found}}.',
   },
   'verify.personalData': {
@@ -172,7 +172,7 @@ export const exchangeSentences = {
   },
 
   'import.unknownFormat': {
-    zh: '不支持文件“{{path}}”的格式。目前可以导入:{{known}}。',
+    zh: '不支持文件“{{path}}”的格式。目前可以导入：{{known}}。',
     en: 'The format of “{{path}}” is not supported. These can be imported: {{known}}.',
   },
   'import.notUtf8': {
@@ -180,7 +180,7 @@ export const exchangeSentences = {
     en: '“{{path}}” is not UTF-8 text. Save it as UTF-8 and import it again.',
   },
   'import.notJson': {
-    zh: '“{{path}}”第 {{row}} 行不是有效的 JSON,文件可能不完整。请重新导出该文件。',
+    zh: '“{{path}}”第 {{row}} 行不是有效的 JSON，文件可能不完整。请重新导出该文件。',
     en: 'Line {{row}} of “{{path}}” is no valid JSON; the file may be cut off. Export it again.',
   },
   'import.notGeoJson': {
@@ -196,7 +196,7 @@ export const exchangeSentences = {
     en: 'The geometry in row {{row}} of “{{path}}” is damaged. Repair or delete that row.',
   },
   'import.noPolygons': {
-    zh: '“{{path}}”中没有面要素(其他要素 {{count}} 个)。网元需要面。',
+    zh: '“{{path}}”中没有面要素（其他要素 {{count}} 个）。网元需要面。',
     en: '“{{path}}” holds no polygons ({{count}} other features). Cells need polygons.',
   },
   'import.noCells': {
@@ -204,7 +204,7 @@ export const exchangeSentences = {
     en: '“{{path}}” has no polygon that can become a cell. Check its level column and its geometry.',
   },
   'import.planHasCells': {
-    zh: '方案中已有 {{count}} 个网元。目前只能导入到空方案,请新建方案后再导入。',
+    zh: '方案中已有 {{count}} 个网元。目前只能导入到空方案，请新建方案后再导入。',
     en: 'The plan already has {{count}} cells. Polygons can only be imported into an empty plan for now; make a new plan first.',
   },
   'import.crsUnknown': {
@@ -212,25 +212,25 @@ export const exchangeSentences = {
     en: 'The coordinate system “{{crs}}” of “{{path}}” is not known. Convert the file to CGCS2000 or WGS 84 first.',
   },
   'import.crsMissing': {
-    zh: '“{{path}}”没有注明坐标系,坐标 {{x}}, {{y}} 又不是经纬度。请补充坐标系后再导入。',
+    zh: '“{{path}}”没有注明坐标系，坐标 {{x}}, {{y}} 又不是经纬度。请补充坐标系后再导入。',
     en: '“{{path}}” names no coordinate system, and {{x}}, {{y}} are no degrees. Add the coordinate system and import again.',
   },
   'import.axesSwapped': {
-    zh: '“{{path}}”第 {{row}} 个要素的坐标 {{x}}, {{y}} 不是“经度, 纬度”,坐标轴可能颠倒。请交换后再导入。',
+    zh: '“{{path}}”第 {{row}} 个要素的坐标 {{x}}, {{y}} 不是“经度，纬度”，坐标轴可能颠倒。请交换后再导入。',
     en: 'Feature {{row}} of “{{path}}” has {{x}}, {{y}}, which is not longitude, latitude; the axes may be swapped. Swap them and import again.',
   },
   'import.outsideCrs': {
-    zh: '“{{path}}”第 {{row}} 个要素位于 {{x}}, {{y}},超出方案坐标系 {{crs}} 的可用范围。请核对两者的坐标系。',
+    zh: '“{{path}}”第 {{row}} 个要素位于 {{x}}, {{y}}，超出方案坐标系 {{crs}} 的可用范围。请核对两者的坐标系。',
     en: 'Feature {{row}} of “{{path}}” lies at {{x}}, {{y}}, where the plan’s {{crs}} cannot be used. Check both coordinate systems.',
   },
   'ruleTitle.IMPORT': { zh: '导入记录', en: 'Import' },
   'ruleAdvice.IMPORT': { zh: '请在地图上核对。', en: 'Check it on the map.' },
   'rule.IMPORT.overlap': {
-    zh: '第 {{rows}} 行的面重叠 {{area}} 平方米,已划给面积较大者。',
+    zh: '第 {{rows}} 行的面重叠 {{area}} 平方米，已划给面积较大者。',
     en: 'Rows {{rows}} overlap by {{area}} m²; the larger polygon got the ground.',
   },
   'rule.IMPORT.gap': {
-    zh: '有 {{area}} 平方米土地不属于任何面,留作空隙。',
+    zh: '有 {{area}} 平方米土地不属于任何面，留作空隙。',
     en: '{{area}} m² belong to no polygon and stay a gap.',
   },
   'rule.IMPORT.gapFilled': {
@@ -242,23 +242,23 @@ export const exchangeSentences = {
     en: '{{count}} vertices nearer than {{millimetres}} mm to others were joined.',
   },
   'rule.IMPORT.polygonLost': {
-    zh: '第 {{rows}} 行的面完全被其他面占用,未成为网元。',
+    zh: '第 {{rows}} 行的面完全被其他面占用，未成为网元。',
     en: 'The polygon of row {{rows}} lies wholly under others and became no cell.',
   },
   'rule.IMPORT.skipped': {
-    zh: '{{count}} 个要素不是面,已跳过(第 {{rows}} 行)。',
+    zh: '{{count}} 个要素不是面，已跳过（第 {{rows}} 行）。',
     en: '{{count}} features are no polygons and were skipped (rows {{rows}}).',
   },
   'rule.IMPORT.unknownGranularity': {
-    zh: '第 {{rows}} 行的粒度“{{text}}”无法识别,记为“其他”。',
+    zh: '第 {{rows}} 行的粒度“{{text}}”无法识别，记为“其他”。',
     en: 'The granularity “{{text}}” of row {{rows}} is not known; it became “Other”.',
   },
   'rule.IMPORT.upperLevel': {
-    zh: '{{count}} 个一至三级网格的面未导入:其边界由网元推得(第 {{rows}} 行)。',
+    zh: '{{count}} 个一至三级网格的面未导入：其边界由网元推得（第 {{rows}} 行）。',
     en: '{{count}} polygons of levels 1–3 were not imported: their outlines follow from cells (rows {{rows}}).',
   },
   'rule.IMPORT.codeReplaced': {
-    zh: '{{count}} 行的编码不是本方案的永久编码,已另行分配,原编码记在沿革中(第 {{rows}} 行)。',
+    zh: '{{count}} 行的编码不是本方案的永久编码，已另行分配，原编码记在沿革中（第 {{rows}} 行）。',
     en: '{{count}} rows had codes that are no permanent codes of this plan; new ones were given, the old ones are in the lineage (rows {{rows}}).',
   },
 } as const satisfies Sentences;

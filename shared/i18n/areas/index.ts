@@ -8,7 +8,9 @@ import { mapToolSentences } from './mapTools';
 import { matchSentences } from './match';
 import { projectSentences } from './project';
 import { reportSentences } from './reports';
-import { ruleSentences } from './rules';
+import { groundRuleSentences } from './rulesGround';
+import { hierarchyRuleSentences } from './rulesHierarchy';
+import { networkRuleSentences } from './rulesNetwork';
 import { termSentences } from './terms';
 import { windowCommandSentences } from './windowCommands';
 import { windowDialogSentences } from './windowDialogs';
@@ -25,7 +27,9 @@ export const AREAS: readonly Sentences[] = [
   matchSentences,
   projectSentences,
   reportSentences,
-  ruleSentences,
+  hierarchyRuleSentences,
+  groundRuleSentences,
+  networkRuleSentences,
   termSentences,
   windowCommandSentences,
   windowDialogSentences,

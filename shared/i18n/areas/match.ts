@@ -12,7 +12,7 @@ export const matchSentences = {
   },
   'match.named': { zh: '地址中含有网元名称“{{name}}”', en: 'The address names it: “{{name}}”' },
   'match.namedSeveral': {
-    zh: '地址中含有名称“{{name}}”,共有 {{count}} 个同名网元',
+    zh: '地址中含有名称“{{name}}”，共有 {{count}} 个同名网元',
     en: 'The address names “{{name}}”, the name of {{count}} cells',
   },
   'match.position': { zh: '箱盒坐标位于该网元之内', en: 'The box stands in it' },
