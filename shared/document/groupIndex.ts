@@ -2,17 +2,11 @@
 export class GroupIndex<K> {
   private readonly groups = new Map<K, number[]>();
 
-  /** Adds a row that is in no group of this key yet: without the search that makes large groups slow to fill. */
-  addNew(key: K, id: number): void {
-    const group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, [id]);
-    else group.push(id);
-  }
-
+  /** Adds a row, which must not be under this key yet: a search for it would make large groups slow to fill. */
   add(key: K, id: number): void {
     const group = this.groups.get(key);
     if (group === undefined) this.groups.set(key, [id]);
-    else if (!group.includes(id)) group.push(id);
+    else group.push(id);
   }
 
   remove(key: K, id: number): void {

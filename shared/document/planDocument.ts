@@ -30,13 +30,9 @@ export class PlanDocument implements PlanView {
     const searched = table === 'box' ? this.boxTree : EDGES.has(table) ? this.edgeTree : undefined;
     invariant(searched === undefined, 'load comes before the first search');
     const stored = this.table(table);
-    let id = 0;
-    const add = (index: IndexName, key: IndexKey): void => this.index(index).addNew(key, id);
     for (const row of rows) {
-      ({ id } = row);
-      invariant(!stored.has(id), `${table} ${id} is there already`);
-      stored.set(id, row);
-      forEachKey(table, row, add);
+      invariant(!stored.has(row.id), `${table} ${row.id} is there already`);
+      this.insert(table, row);
     }
   }
 
