@@ -33,14 +33,12 @@ export async function refreshCellGeometry(
       surroundings(session, some),
       session.all(`SELECT id FROM cell WHERE id IN (${places(some)})`, some),
     ]);
-    const values = alive.flatMap(({ id }) =>
-      typeof id === 'number' ? [id, cellGeometry(view, id, srsId, extent)] : [],
-    );
-    if (values.length === 0) continue;
+    const written = alive.map(({ id }) => [id ?? null, cellGeometry(view, Number(id), srsId, extent)]);
+    if (written.length === 0) continue;
     await session.run(
-      `UPDATE cell SET geom = written.column2 FROM (VALUES ${alive.map(() => '(?,?)').join(',')}) AS written
+      `UPDATE cell SET geom = written.column2 FROM (VALUES ${written.map(() => '(?,?)').join(',')}) AS written
        WHERE cell.id = written.column1`,
-      values,
+      written.flat(),
     );
   }
 }
