@@ -7,6 +7,9 @@ export interface VertexNumbers {
   readonly size: number;
   xOf(number: number): number;
   yOf(number: number): number;
+  /** All pairs by their number, for loops over many of them. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
 }
 
 /**
@@ -51,5 +54,7 @@ export function createVertexNumbers(): VertexNumbers {
     },
     xOf: (number) => xs[number] ?? 0,
     yOf: (number) => ys[number] ?? 0,
+    xs,
+    ys,
   };
 }

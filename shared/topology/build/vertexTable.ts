@@ -1,24 +1,16 @@
 import Flatbush from 'flatbush';
 import type { Millimetres } from '../../base/units';
+import { createVertexNumbers } from '../../base/vertexNumbers';
 
 /** Lattice vertices, each coordinate once. */
 export class VertexTable {
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  private readonly columns = new Map<number, Map<number, number>>();
+  private readonly numbers = createVertexNumbers();
+  readonly x = this.numbers.xs;
+  readonly y = this.numbers.ys;
 
   /** The number of the vertex at a place, new or known. */
   at(x: number, y: number): number {
-    let column = this.columns.get(x);
-    if (column === undefined) this.columns.set(x, (column = new Map<number, number>()));
-    let vertex = column.get(y);
-    if (vertex === undefined) {
-      vertex = this.x.length;
-      column.set(y, vertex);
-      this.x.push(x);
-      this.y.push(y);
-    }
-    return vertex;
+    return this.numbers.numberOf(x, y);
   }
 
   /**
