@@ -78,7 +78,7 @@ describe('a bundle of an approved plan', () => {
     appendFileSync(join(folder, 'data/hierarchy.csv'), ' ');
     const { problem } = await verifyBundle(folder);
     expect(translate('zh-CN', problem?.code ?? '', problem?.params)).toBe(
-      '文件 data/hierarchy.csv 已被改动,与校验和不符。',
+      '文件 data/hierarchy.csv 已被改动，与校验和不符。',
     );
     expect(translate('en', problem?.code ?? '', problem?.params)).toContain('data/hierarchy.csv');
     const none = await verifyBundle(join(folder, 'nothing'));

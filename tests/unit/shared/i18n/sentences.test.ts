@@ -18,6 +18,11 @@ describe('sentences', () => {
     }
   });
 
+  it('are Chinese with Chinese punctuation', () => {
+    const western = entries.filter(([, { zh }]) => /[\u4e00-\u9fff”][,;:()]/.test(zh)).map(([code]) => code);
+    expect(western).toEqual([]);
+  });
+
   it('are filled with text as it is, and an unknown code is shown', () => {
     expect(translate('zh-CN', 'command.noBox', { code: '<b>&1' })).toBe('方案中没有编码为 <b>&1 的箱盒。');
     expect(translate('en', 'no.such.code')).toBe('no.such.code');
