@@ -4,6 +4,8 @@ import { openPlan } from '../../main/project/openPlan';
 import { randomEdits } from '../support/randomEdits';
 import { figure, type Figure } from './measure';
 
+const EDITS = ['cell.split', 'cell.merge', 'vertex.move', 'cell.carve'];
+
 /** One committed split, write included: plan, prove, SQLite transaction with fsync, apply. */
 export async function commitBench(city: string, splits: number): Promise<Figure[]> {
   const path = `${city}.commit.gpkg`;
@@ -13,12 +15,9 @@ export async function commitBench(city: string, splits: number): Promise<Figure[
     const session = await EditSession.open(plan, { name: 'bench', role: 'PLANNER' });
     const { nextId, nextSerial } = await plan.info(0);
     const times = new Map<string, number[]>();
-    for (const { command, ...args } of randomEdits(
-      session.document.clone(),
-      { nextId, nextSerial },
-      11,
-      splits * 4,
-    )) {
+    const edits = randomEdits(session.document.clone(), { nextId, nextSerial }, 11, splits * 4, EDITS);
+    for (const { line } of edits) {
+      const { command, ...args } = line;
       const start = performance.now();
       const result = await session.run(command, args);
       const time = performance.now() - start;

@@ -10,6 +10,8 @@ import { randomEdits } from '../support/randomEdits';
 import { loadGeosCoverage } from './geos';
 import { alternating, figure, timed, type Figure } from './measure';
 
+const EDITS = ['cell.split', 'cell.merge', 'vertex.move', 'cell.carve'];
+
 /** The kernel beside GEOS on the same cells. */
 export async function kernelBench(plan: PlanDocument, counters: IdCounters): Promise<Figure[]> {
   const cells = [...plan.all('cell')].map((cell) => cellPolygons(plan, cell.id));
@@ -45,7 +47,8 @@ export async function kernelBench(plan: PlanDocument, counters: IdCounters): Pro
 function operationTimes(plan: PlanDocument, counters: IdCounters): Figure[] {
   const lan = present([...plan.all('plan')][0], 'plan').lan;
   const times = new Map<string, number[]>();
-  for (const { command, ...args } of randomEdits(plan.clone(), counters, 7, 400)) {
+  for (const { line } of randomEdits(plan.clone(), counters, 7, 400, EDITS)) {
+    const { command, ...args } = line;
     const registered = present(commandById(command), command);
     let done;
     const time = timed(() => {

@@ -69,7 +69,7 @@ export async function editRun(
 async function scriptFor(path: string, seed: number, count: number) {
   return withPlan(path, async (plan) => [
     ...randomEdits(await plan.loadDocument(), await plan.info(0), seed, count),
-  ]);
+  ]).then((edits) => edits.map(({ line }) => line));
 }
 
 async function hashOf(path: string): Promise<string> {

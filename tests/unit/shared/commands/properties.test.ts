@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandById } from '../../../../shared/commands/registry';
+import { createRandom } from '../../../../shared/base/random';
+import { COMMANDS, commandById } from '../../../../shared/commands/registry';
 import { invert, type ChangeSet } from '../../../../shared/document/changeSet';
 import type { PlanDocument } from '../../../../shared/document/planDocument';
 import { createIdSource, type IdCounters } from '../../../../shared/hierarchy/idSource';
@@ -9,6 +10,9 @@ import { networkOutline } from '../../../../shared/topology/outlines';
 import { validateCoverage } from '../../../../shared/topology/validate';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { snapshot } from '../../../support/checks';
+import { RANDOM_ARGUMENTS } from '../../../support/randomArguments/registry';
+import { stageOn } from '../../../support/randomArguments/stage';
+import { addBox } from '../../../support/runCommand';
 
 const DRAWING = `
   A A A B B . .
@@ -17,64 +21,59 @@ const DRAWING = `
   E E _ D D F F
   E E E D G F F`;
 
-const coordinate = fc.integer({ min: -4_000, max: 74_000 }).map((mm) => mm / 1000);
-const point = fc.tuple(coordinate, coordinate);
-const onGrid = fc
-  .tuple(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 5 }))
-  .map(([x, y]) => [x * 10, y * 10]);
-const place = fc.oneof(point, onGrid);
-const near = fc.tuple(fc.integer({ min: -6_000, max: 6_000 }), fc.integer({ min: -6_000, max: 6_000 }));
+/** A command and the seed of its arguments; they are made for the plan as the steps before have left it. */
+const step = fc.record({ command: fc.constantFrom(...Object.keys(RANDOM_ARGUMENTS)), seed: fc.nat() });
+type Step = { readonly command: string; readonly seed: number };
 
-/** One line of an `edit` script: what shrinks here can be replayed there. */
-const step = fc.oneof(
-  fc.record({ command: fc.constant('cell.split'), line: fc.array(place, { minLength: 2, maxLength: 6 }) }),
-  fc.record({ command: fc.constant('cell.merge'), cells: fc.array(place, { minLength: 2, maxLength: 3 }) }),
-  fc.record({
-    command: fc.constant('cell.carve'),
-    ring: fc.array(place, { minLength: 3, maxLength: 6 }),
-    granularity: fc.constant('MARKET'),
-  }),
-  fc.tuple(place, near).map(([from, [dx, dy]]) => ({
-    command: 'vertex.move',
-    from,
-    to: [from[0] + dx / 1000, from[1] + dy / 1000],
-    reach: 15,
-  })),
-  fc.record({
-    command: fc.constant('cell.update'),
-    cells: fc.tuple(place),
-    granularity: fc.constantFrom('PARK', 'HOTEL'),
-  }),
-);
+function drawnPlan(): PlanDocument {
+  const drawn = asciiCoverage(DRAWING, { F: 'L3b', G: 'L3b', C: 'L3c' });
+  for (const [at, place] of [[5, 5] as const, [35, 35] as const, null].entries())
+    addBox(drawn, `FX${at}`, place);
+  return drawn.plan;
+}
 
-function run(plan: PlanDocument, script: readonly ({ command: string } & object)[]): ChangeSet[] {
+/** Runs the steps that are accepted and holds each to the invariants. `script` replays them with `edit`. */
+function run(plan: PlanDocument, steps: readonly Step[]): { changes: ChangeSet[]; accepted: string[] } {
   let counters: IdCounters = { nextId: 10_000, nextSerial: [0, 100, 100, 100, 100] };
-  const done: ChangeSet[] = [];
-  for (const { command, ...args } of script) {
+  const changes: ChangeSet[] = [];
+  const accepted: string[] = [];
+  const script: string[] = [];
+  for (const { command, seed } of steps) {
+    const args = RANDOM_ARGUMENTS[command]?.(stageOn(plan, createRandom(seed)));
+    if (args === undefined) continue;
+    script.push(JSON.stringify({ command, ...args }));
     const registered = commandById(command);
     if (registered === undefined) expect.fail(command);
     const ids = createIdSource({ lan: '0719', ...counters });
-    const result = registered.plan(plan, args, { ids, author: 'test' });
-    if (!result.ok) continue;
+    const result = registered.plan(plan, registered.args.parse(args), { ids, author: 'test' });
+    if (!result.ok) {
+      script.pop();
+      continue;
+    }
     counters = ids.counters();
     plan.apply(result.value);
-    done.push(result.value);
+    changes.push(result.value);
+    accepted.push(command);
     const problems = validateCoverage(plan).filter((problem) => problem.kind !== 'gap');
-    expect(problems).toEqual([]);
+    expect(problems, script.join('\n')).toEqual([]);
   }
-  return done;
+  return { changes, accepted };
 }
 
 describe('every registered edit, in any order', () => {
+  it('has a maker of random arguments', () => {
+    expect(Object.keys(RANDOM_ARGUMENTS).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+  });
+
   it('keeps the coverage sound, the ground complete, and can be taken back to the first row', () => {
-    let accepted = 0;
+    const tally = new Map<string, number>();
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (script) => {
-        const { plan } = asciiCoverage(DRAWING);
+      fc.property(fc.array(step, { minLength: 1, maxLength: 16 }), (steps) => {
+        const plan = drawnPlan();
         const start = snapshot(plan);
         const ground = polygonsArea(networkOutline(plan));
-        const changes = run(plan, script);
-        accepted += changes.length;
+        const { changes, accepted } = run(plan, steps);
+        for (const command of accepted) tally.set(command, (tally.get(command) ?? 0) + 1);
         const cells = [...plan.all('cell')].reduce((sum, cell) => sum + faceArea(plan, cell.id), 0);
         const gaps = faceArea(plan, -1);
         expect(Math.abs(polygonsArea(networkOutline(plan)) - cells - gaps)).toBeLessThan(1);
@@ -88,6 +87,7 @@ describe('every registered edit, in any order', () => {
       }),
       { numRuns: 100, seed: 20260101 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    // A maker whose arguments are never accepted would prove nothing.
+    expect(Object.keys(RANDOM_ARGUMENTS).filter((command) => !tally.has(command))).toEqual([]);
   }, 60_000);
 });
