@@ -3,7 +3,7 @@ import { present } from '../base/invariant';
 import type { PlanView } from '../document/view';
 import { faceAt } from './locate';
 import { edgeLine } from './rings';
-import type { NodedLine } from './noding';
+import type { NodedLines } from './noding';
 import type { LinePoint } from './selfNoding';
 
 /** A piece of a drawn line between two nodes-to-be, inside one face: a new edge in the making. */
@@ -14,27 +14,12 @@ export interface Chain {
 }
 
 /**
- * Cuts a noded line into the pieces that would become edges: pieces along existing edges are left out, and
+ * Cuts noded lines into the pieces that would become edges: pieces along existing edges are left out, and
  * so are pieces that end in the open (a line that starts or ends inside a face), which are returned apart.
  */
-export function chainsOf(view: PlanView, noded: NodedLine): { chains: Chain[]; dangling: Chain[] } {
+export function chainsOf(view: PlanView, noded: NodedLines): { chains: Chain[]; dangling: Chain[] } {
   const existing = segmentsAlong(view, noded);
-  const pieces: LinePoint[][] = [];
-  let piece: LinePoint[] = [];
-  const close = (): void => {
-    if (piece.length > 1) pieces.push(piece);
-    piece = [];
-  };
-  noded.points.forEach((point, at) => {
-    const before = noded.points[at - 1];
-    if (before !== undefined && existing.has(segmentKey(before.x, before.y, point.x, point.y))) close();
-    piece.push(point);
-    if (point.node && piece.length > 1) {
-      close();
-      piece.push(point);
-    }
-  });
-  close();
+  const pieces = noded.lines.flatMap((line) => piecesOf(line, existing));
   const chains: Chain[] = [];
   const seen = new Set<string>();
   for (const points of pieces) {
@@ -51,8 +36,29 @@ export function chainsOf(view: PlanView, noded: NodedLine): { chains: Chain[]; d
   return dropDangling(chains, noded);
 }
 
+/** The stretches of a line from node to node that do not run along an edge. */
+function piecesOf(line: readonly LinePoint[], existing: ReadonlySet<string>): LinePoint[][] {
+  const pieces: LinePoint[][] = [];
+  let piece: LinePoint[] = [];
+  const close = (): void => {
+    if (piece.length > 1) pieces.push(piece);
+    piece = [];
+  };
+  line.forEach((point, at) => {
+    const before = line[at - 1];
+    if (before !== undefined && existing.has(segmentKey(before.x, before.y, point.x, point.y))) close();
+    piece.push(point);
+    if (point.node && piece.length > 1) {
+      close();
+      piece.push(point);
+    }
+  });
+  close();
+  return pieces;
+}
+
 /** Removes chains, again and again, that have an end which nothing else meets. */
-function dropDangling(chains: readonly Chain[], noded: NodedLine): { chains: Chain[]; dangling: Chain[] } {
+function dropDangling(chains: readonly Chain[], noded: NodedLines): { chains: Chain[]; dangling: Chain[] } {
   const onEdge = new Set<string>();
   for (const cuts of noded.cuts.values()) for (const { x, y } of cuts) onEdge.add(`${x},${y}`);
   const dangling: Chain[] = [];
@@ -76,7 +82,7 @@ function endKeys({ line }: Chain): [string, string] {
 }
 
 /** Keys of the segments of the met edges, with the cuts put in, as they will be once the edges are noded. */
-function segmentsAlong(view: PlanView, noded: NodedLine): Set<string> {
+function segmentsAlong(view: PlanView, noded: NodedLines): Set<string> {
   const keys = new Set<string>();
   for (const [id, cuts] of noded.cuts) {
     const line = edgeLine(view, present(view.get('edge', id), `edge ${id}`));

@@ -15,20 +15,23 @@ export interface EdgeCut {
   readonly y: number;
 }
 
-export interface NodedLine {
-  readonly points: readonly LinePoint[];
-  /** Where the line meets each edge, in no order. */
+export interface NodedLines {
+  readonly lines: readonly (readonly LinePoint[])[];
+  /** Where the lines meet each edge, in no order. */
   readonly cuts: ReadonlyMap<EdgeId, readonly EdgeCut[]>;
 }
 
 /**
- * Meets a drawn line with the edges of the plan: vertices within the touch tolerance become common points,
- * proper crossings get a new lattice point on both. Nothing is written.
- * Costs the edges near the line times the vertices of line and edges.
+ * Meets drawn lines with each other and with the edges of the plan: vertices within the touch tolerance become
+ * common points, proper crossings get a new lattice point on both. Nothing is written.
+ * Costs the edges near the lines times the vertices of lines and edges.
  */
-export function nodeLine(view: PlanView, line: readonly number[]): NodedLine {
-  const self = selfNode(line);
+export function nodeLines(view: PlanView, lines: readonly (readonly number[])[]): NodedLines {
   const cuts = new Map<EdgeId, EdgeCut[]>();
+  return { lines: selfNode(lines).map((line) => meetLine(view, line, cuts)), cuts };
+}
+
+function meetLine(view: PlanView, line: readonly LinePoint[], cuts: Map<EdgeId, EdgeCut[]>): LinePoint[] {
   const points: LinePoint[] = [];
   const push = (x: number, y: number, node: boolean): void => {
     const last = points.at(-1);
@@ -36,16 +39,16 @@ export function nodeLine(view: PlanView, line: readonly number[]): NodedLine {
       if (node && !last.node) points[points.length - 1] = { x, y, node };
     } else points.push({ x, y, node });
   };
-  for (let i = 0; i < self.length; i++) {
-    const p = present(self[i], 'line point');
-    const q = self[i + 1];
+  for (let i = 0; i < line.length; i++) {
+    const p = present(line[i], 'line point');
+    const q = line[i + 1];
     const hits = q === undefined ? [] : meetEdges(view, p.x, p.y, q.x, q.y, cuts);
     const onEdge = hits.some((hit) => hit.x === p.x && hit.y === p.y);
     push(p.x, p.y, p.node || onEdge);
     for (const hit of hits.sort((a, b) => a.t - b.t)) push(hit.x, hit.y, true);
     if (q !== undefined && hits.some((hit) => hit.x === q.x && hit.y === q.y)) push(q.x, q.y, true);
   }
-  return { points, cuts };
+  return points;
 }
 
 /** Hits along p→q, and the matching cuts of the edges that it meets. */

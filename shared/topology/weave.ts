@@ -3,7 +3,7 @@ import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
 import type { IdSource } from '../hierarchy/idSource';
 import type { Chain } from './chains';
-import type { NodedLine } from './noding';
+import type { NodedLines } from './noding';
 import { coordinateKey, splitEdge } from './splitEdge';
 
 /**
@@ -11,7 +11,7 @@ import { coordinateKey, splitEdge } from './splitEdge';
  * the nodes that the chains end at. Returns the new edges. The faces still have to be told apart: see
  * `componentsOf`.
  */
-export function weave(draft: Draft, noded: NodedLine, chains: readonly Chain[], ids: IdSource): Set<EdgeId> {
+export function weave(draft: Draft, noded: NodedLines, chains: readonly Chain[], ids: IdSource): Set<EdgeId> {
   const ends = new Set<string>();
   for (const { line } of chains) {
     ends.add(coordinateKey(line[0] as number, line[1] as number));

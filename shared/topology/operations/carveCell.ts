@@ -13,7 +13,7 @@ import { chainsOf } from '../chains';
 import { componentsOf, labelComponent, type Component } from '../components';
 import { finish, refuseTorn, type KernelRefusal } from '../finish';
 import { faceArea, labelPoint } from '../measure';
-import { nodeLine } from '../noding';
+import { nodeLines } from '../noding';
 import { rehomeBindings } from '../rehomeBindings';
 import { removeInnerEdges } from '../removeInnerEdges';
 import { cellPolygons, ringCoordinates, simpleRings } from '../rings';
@@ -53,9 +53,10 @@ export function carveCell(view: PlanView, args: CarveCellArgs): Result<ChangeSet
   if (ring.length < 6) return refuse('carveCell.ringTooSmall', { x, y });
   const draft = createDraft(view);
   const closed = [...ring, x, y];
-  const noded = nodeLine(draft, closed);
-  const visits = new Set(noded.points.map((point) => `${point.x},${point.y}`));
-  if (visits.size !== noded.points.length - 1) return refuse('carveCell.ringCrossesItself', { x, y });
+  const noded = nodeLines(draft, [closed]);
+  const points = noded.lines.flat();
+  const visits = new Set(points.map((point) => `${point.x},${point.y}`));
+  if (visits.size !== points.length - 1) return refuse('carveCell.ringCrossesItself', { x, y });
   // The area of an outline that crosses itself says nothing, so this comes second.
   if (Math.abs(doubleRingArea(ring)) / 2 < SMALLEST_CELL) return refuse('carveCell.ringTooSmall', { x, y });
   const cuts = chainsOf(draft, noded).chains.filter(({ face }) => face > 0);

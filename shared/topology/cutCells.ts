@@ -1,0 +1,72 @@
+import type { CellId } from '../base/ids';
+import { present } from '../base/invariant';
+import { refuse, type Refused, type Result, ok } from '../base/result';
+import type { Draft } from '../document/draft';
+import type { IdSource } from '../hierarchy/idSource';
+import { chainsOf, type Chain } from './chains';
+import { componentsOf, type Component } from './components';
+import { refuseTorn, type KernelRefusal } from './finish';
+import { nodeLines } from './noding';
+import { SMALLEST_CELL } from './smallestCell';
+import { weave } from './weave';
+
+/** A cell that lines have cut, before its parts have owners: its boundaries still name it on both sides. */
+export interface CutCell {
+  readonly cell: CellId;
+  /** All pieces of the cell's ground, largest first. */
+  readonly pieces: readonly Component[];
+  /** Those that a line bounds: two or more. */
+  readonly parts: readonly Component[];
+}
+
+export interface CutCells {
+  readonly cut: readonly CutCell[];
+  /** Pieces of the lines that end inside a face in scope and cut nothing. */
+  readonly dangling: readonly Chain[];
+}
+
+/**
+ * Weaves lines into the graph wherever they divide a cell that `inScope` accepts, and walks the parts that they
+ * make. Cells that the lines touch without dividing are left as they were. Refuses where rounding to the lattice
+ * would make boundaries cross. Costs the edges near the lines and the vertices of the cut cells.
+ */
+export function cutCells(
+  draft: Draft,
+  lines: readonly (readonly number[])[],
+  inScope: (cell: CellId) => boolean,
+  ids: IdSource,
+): Result<CutCells, KernelRefusal> {
+  const noded = nodeLines(draft, lines);
+  const wanted = ({ face }: Chain): boolean => face > 0 && inScope(face);
+  const { chains, dangling } = chainsOf(draft, noded);
+  const cuts = chains.filter(wanted);
+  const left = { cut: [], dangling: dangling.filter(wanted) };
+  if (cuts.length === 0) return ok(left);
+  const fresh = weave(draft, noded, cuts, ids);
+  const torn = refuseTorn(draft);
+  if (torn !== undefined) return torn;
+  const cut: CutCell[] = [];
+  for (const cell of [...new Set(cuts.map(({ face }) => face))].sort((a, b) => a - b)) {
+    const pieces = componentsOf(draft, cell, fresh);
+    const parts = pieces.filter((piece) => piece.fresh);
+    if (parts.length >= 2) cut.push({ cell, pieces, parts });
+  }
+  return ok({ ...left, cut });
+}
+
+/** Refuses a cut that would leave a part below the smallest size of a cell. */
+export function refuseSmallPart<C extends string>(
+  draft: Draft,
+  { cell, parts }: CutCell,
+  code: C,
+): Refused<C> | undefined {
+  const small = parts.find((part) => part.doubleArea / 2 < SMALLEST_CELL);
+  if (small === undefined) return undefined;
+  return refuse(code, {
+    cell: present(draft.get('cell', cell), 'cell').code,
+    area: (small.doubleArea / 2 / 1e6).toFixed(2),
+    smallest: SMALLEST_CELL / 1e6,
+    x: present(small.outer[0], 'x'),
+    y: present(small.outer[1], 'y'),
+  });
+}
