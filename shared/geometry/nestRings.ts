@@ -4,14 +4,14 @@ import { doubleRingArea } from './ringArea';
 /**
  * Puts rings of one area together: counter-clockwise rings are parts, clockwise ones are holes of the
  * smallest part around them. Parts come largest first. Rings may touch at vertices but not cross. A hole
- * without a part around it is left out.
+ * without a part around it is left out. The rings are handed on, not copied.
  */
-export function nestRings(rings: readonly (readonly number[])[]): number[][][] {
-  const parts: { area: number; rings: number[][] }[] = [];
-  const holes: { area: number; ring: readonly number[] }[] = [];
+export function nestRings<R extends readonly number[]>(rings: readonly R[]): R[][] {
+  const parts: { area: number; rings: R[] }[] = [];
+  const holes: { area: number; ring: R }[] = [];
   for (const ring of rings) {
     const area = doubleRingArea(ring);
-    if (area > 0) parts.push({ area, rings: [[...ring]] });
+    if (area > 0) parts.push({ area, rings: [ring] });
     else if (area < 0) holes.push({ area: -area, ring });
   }
   parts.sort((a, b) => a.area - b.area);
@@ -20,7 +20,7 @@ export function nestRings(rings: readonly (readonly number[])[]): number[][][] {
     const wider = parts.filter((part) => part.area > hole.area);
     const host =
       wider.length === 1 ? wider[0] : wider.find((part) => ringInRing(hole.ring, part.rings[0] ?? []));
-    host?.rings.push([...hole.ring]);
+    host?.rings.push(hole.ring);
   }
   return parts.reverse().map((part) => part.rings);
 }

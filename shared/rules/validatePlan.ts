@@ -1,6 +1,5 @@
 import { GAP } from '../base/ids';
 import type { PlanView } from '../document/view';
-import { networkOutline } from '../topology/outlines';
 import { createPlanGround, type PlanGround } from '../topology/planGround';
 import { findingsOf } from './checkRules';
 import { coverageProblems } from './coverageObservations';
@@ -45,6 +44,6 @@ function areas(view: PlanView, ground: PlanGround): typeof NOTHING {
   if (view.get('plan', 1) === undefined || view.count('edge') === 0) return NOTHING;
   let coveredM2 = 0;
   for (const cell of view.all('cell')) coveredM2 += ground.area(ground.ofFace(cell.id));
-  const outlineM2 = ground.area(networkOutline(view, ground.around));
+  const outlineM2 = ground.area(ground.outline());
   return { outlineM2, coveredM2, gapM2: ground.area(ground.ofFace(GAP)) };
 }

@@ -4,11 +4,10 @@ import type { PlanView } from '../document/view';
 import { rayCrosses } from '../geometry/pointInRing';
 import { doubleRingArea } from '../geometry/ringArea';
 import type { CoverageProblem } from './coverageProblem';
-import type { Around } from './halfEdge';
 import { faceWalks, ringCoordinates } from './rings';
 
 /** Checks the boundary of one cell: it closes, it has area, and each hole lies in the cell's own ground. */
-export function cellProblem(view: PlanView, cell: CellId, around?: Around): CoverageProblem | undefined {
+export function cellProblem(view: PlanView, cell: CellId): CoverageProblem | undefined {
   const edges = view.edgesOfFace(cell);
   const first = edges[0] === undefined ? undefined : view.get('edge', edges[0]);
   const node = first && view.get('node', first.start);
@@ -22,7 +21,7 @@ export function cellProblem(view: PlanView, cell: CellId, around?: Around): Cove
   if (first === undefined || view.get('cell', cell) === undefined) return problem('cell');
   let rings: number[][];
   try {
-    rings = faceWalks(view, cell, around).map((walk) => ringCoordinates(view, walk));
+    rings = faceWalks(view, cell).map((walk) => ringCoordinates(view, walk));
   } catch (error) {
     if (error instanceof InvariantError) return problem('ring');
     throw error;

@@ -59,22 +59,39 @@ export function halfEdgesAround(view: PlanView, node: NodeId): HalfEdge[] {
   return spokes.map((spoke) => spoke.half);
 }
 
-/** `halfEdgesAround` of a view, by node. */
-export type Around = (node: NodeId) => readonly HalfEdge[];
-
 /**
- * The half-edge that follows on the boundary of the same face: at the head, the next one clockwise. Whoever
- * walks a whole plan passes `rememberedAround`.
+ * The half-edge that follows on the boundary of the same face: at the head, the next one clockwise from the way
+ * back. Costs the edges at that node. For a whole plan see `flatGraph`.
  */
-export function nextHalfEdge(
-  view: PlanView,
-  half: HalfEdge,
-  aroundNode: Around = (node) => halfEdgesAround(view, node),
-): HalfEdge {
-  const around = aroundNode(headOf(view, half));
-  if (around.length === 1) return twin(half);
-  const at = around.indexOf(twin(half));
-  return present(around[(at + around.length - 1) % around.length], 'half-edge around its node');
+export function nextHalfEdge(view: PlanView, half: HalfEdge): HalfEdge {
+  const back = twin(half);
+  const backEdge = edgeOf(view, back);
+  const node = isBackwards(back) ? backEdge.end : backEdge.start;
+  const { x, y } = present(view.get('node', node), `node ${node}`);
+  const [bx, by] = firstStep(view, backEdge, isBackwards(back));
+  let best = back;
+  let bestTurn = 3;
+  let [bestX, bestY] = [0, 0];
+  for (const id of view.edgesAtNode(node)) {
+    const edge = present(view.get('edge', id), `edge ${id}`);
+    for (const backwards of [false, true]) {
+      const spoke = halfEdge(id, backwards);
+      if ((backwards ? edge.end : edge.start) !== node || spoke === back) continue;
+      const [sx, sy] = firstStep(view, edge, backwards);
+      const turn = turnClockwise(x, y, bx, by, sx, sy);
+      if (turn > bestTurn) continue;
+      if (turn === bestTurn && orientation(x, y, bestX, bestY, sx, sy) <= 0) continue;
+      [best, bestTurn, bestX, bestY] = [spoke, turn, sx, sy];
+    }
+  }
+  return best;
+}
+
+/** How far to turn clockwise from the direction of a to that of b: 0 less than half way, 1 half way, 2 more. */
+function turnClockwise(x: number, y: number, ax: number, ay: number, bx: number, by: number): 0 | 1 | 2 {
+  const side = orientation(x, y, ax, ay, bx, by);
+  if (side !== 0) return side < 0 ? 0 : 2;
+  return (ax - x) * (bx - x) + (ay - y) * (by - y) < 0 ? 1 : 2;
 }
 
 /** Coordinates after the first node when walking the edge in a direction. */

@@ -2,17 +2,14 @@ import type { NodeId } from '../base/ids';
 import { present } from '../base/invariant';
 import type { PlanView } from '../document/view';
 import type { CoverageProblem } from './coverageProblem';
-import { edgeOf, faceOf, halfEdgesAround, twin, type HalfEdge } from './halfEdge';
+import { edgeOf, faceOf, halfEdgesAround, twin } from './halfEdge';
 
 /**
  * Walks once around a node: the ground between two neighbouring edges must carry one name. Together with
  * "no edges cross" this proves that there is neither a gap nor an overlap near the node.
  */
-export function nodeProblem(
-  view: PlanView,
-  node: NodeId,
-  around: readonly HalfEdge[] = halfEdgesAround(view, node),
-): CoverageProblem | undefined {
+export function nodeProblem(view: PlanView, node: NodeId): CoverageProblem | undefined {
+  const around = halfEdgesAround(view, node);
   for (let i = 0; i < around.length; i++) {
     const half = present(around[i], 'half-edge');
     const next = present(around[(i + 1) % around.length], 'half-edge');

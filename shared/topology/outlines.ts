@@ -5,6 +5,7 @@ import type { GridLevel } from '../document/records/hierarchy';
 import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
 import { nestRings } from '../geometry/nestRings';
+import { cellsBelow } from '../hierarchy/cellsBelow';
 import {
   halfEdgesAround,
   headOf,
@@ -13,7 +14,6 @@ import {
   edgeOf,
   halfEdge,
   originOf,
-  type Around,
   type HalfEdge,
 } from './halfEdge';
 import { ringCoordinates, simpleRings } from './rings';
@@ -42,12 +42,11 @@ export function* levelEdges(view: PlanView, level: GridLevel): IterableIterator<
 
 /** Every cell under a grid of any level. */
 export function cellsUnder(view: PlanView, grid: GridId): CellId[] {
-  const below = view.gridsOfGrid(grid);
-  return below.length === 0 ? [...view.cellsOfGrid(grid)] : below.flatMap((child) => cellsUnder(view, child));
+  return [...cellsBelow(view, grid)];
 }
 
 /** The outline of any set of cells, as polygons like `facePolygons`. Costs the edges of the cells. */
-export function outlineOf(view: PlanView, cells: Iterable<CellId>, around?: Around): Polygons {
+export function outlineOf(view: PlanView, cells: Iterable<CellId>): Polygons {
   const inside = new Set<FaceId>(cells);
   const rim = new Set<HalfEdge>();
   for (const cell of inside) {
@@ -64,19 +63,19 @@ export function outlineOf(view: PlanView, cells: Iterable<CellId>, around?: Arou
     do {
       rim.delete(half);
       walk.push(half);
-      half = nextOnRim(view, half, inside, around);
+      half = nextOnRim(view, half, inside);
     } while (half !== first);
     for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
   }
   return nestRings(rings);
 }
 
-export function gridPolygons(view: PlanView, grid: GridId, around?: Around): Polygons {
-  return outlineOf(view, cellsUnder(view, grid), around);
+export function gridPolygons(view: PlanView, grid: GridId): Polygons {
+  return outlineOf(view, cellsUnder(view, grid));
 }
 
 /** The ground of the local network: all cells together, gaps included as ground. Costs its rim. */
-export function networkOutline(view: PlanView, around?: Around): Polygons {
+export function networkOutline(view: PlanView): Polygons {
   const rim = new Set<HalfEdge>();
   const rings: number[][] = [];
   const isRim = (half: HalfEdge): boolean => {
@@ -93,35 +92,25 @@ export function networkOutline(view: PlanView, around?: Around): Polygons {
     do {
       rim.delete(half);
       walk.push(half);
-      half = nextWhere(view, half, isRim, around);
+      half = nextWhere(view, half, isRim);
     } while (half !== first);
     for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
   }
   return nestRings(rings);
 }
 
-function nextOnRim(
-  view: PlanView,
-  half: HalfEdge,
-  inside: ReadonlySet<FaceId>,
-  around: Around | undefined,
-): HalfEdge {
+function nextOnRim(view: PlanView, half: HalfEdge, inside: ReadonlySet<FaceId>): HalfEdge {
   const onRim = (candidate: HalfEdge): boolean => {
     const edge = edgeOf(view, candidate);
     const [left, right] = isBackwards(candidate) ? [edge.right, edge.left] : [edge.left, edge.right];
     return inside.has(left) && !inside.has(right);
   };
-  return nextWhere(view, half, onRim, around);
+  return nextWhere(view, half, onRim);
 }
 
 /** Turns clockwise from the way back until an edge of the rim is found. */
-function nextWhere(
-  view: PlanView,
-  half: HalfEdge,
-  onRim: (half: HalfEdge) => boolean,
-  aroundNode: Around = (node) => halfEdgesAround(view, node),
-): HalfEdge {
-  const around = aroundNode(headOf(view, half));
+function nextWhere(view: PlanView, half: HalfEdge, onRim: (half: HalfEdge) => boolean): HalfEdge {
+  const around = halfEdgesAround(view, headOf(view, half));
   const at = around.indexOf(twin(half));
   for (let turn = 1; turn <= around.length; turn++) {
     const candidate = present(around[(at - turn + around.length * 2) % around.length], 'half-edge');

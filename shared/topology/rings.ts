@@ -4,16 +4,7 @@ import type { EdgeRecord } from '../document/records/graph';
 import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
 import { nestRings } from '../geometry/nestRings';
-import {
-  edgeOf,
-  faceOf,
-  halfEdge,
-  isBackwards,
-  nextHalfEdge,
-  originOf,
-  type Around,
-  type HalfEdge,
-} from './halfEdge';
+import { edgeOf, faceOf, halfEdge, isBackwards, nextHalfEdge, originOf, type HalfEdge } from './halfEdge';
 
 /** The whole polyline of an edge, both nodes included: x0, y0, x1, y1 … */
 export function edgeLine(view: Pick<PlanView, 'get'>, edge: EdgeRecord): number[] {
@@ -26,7 +17,7 @@ export function edgeLine(view: Pick<PlanView, 'get'>, edge: EdgeRecord): number[
  * Boundary walks of a face, each a cycle of half-edges with the face on the left. A walk may pass a node
  * twice, where the face touches itself. Costs the edges of the face.
  */
-export function faceWalks(view: PlanView, face: FaceId, around?: Around): HalfEdge[][] {
+export function faceWalks(view: PlanView, face: FaceId): HalfEdge[][] {
   const waiting = new Set<HalfEdge>();
   for (const id of view.edgesOfFace(face)) {
     for (const half of [halfEdge(id, false), halfEdge(id, true)]) {
@@ -40,7 +31,7 @@ export function faceWalks(view: PlanView, face: FaceId, around?: Around): HalfEd
     do {
       invariant(waiting.delete(half), `boundary of face ${face} does not close at edge ${half / 2}`);
       walk.push(half);
-      half = nextHalfEdge(view, half, around);
+      half = nextHalfEdge(view, half);
     } while (half !== first);
     walks.push(walk);
   }
@@ -89,8 +80,8 @@ export function ringCoordinates(view: PlanView, ring: readonly HalfEdge[]): numb
  * simple, without closing repeat, lattice millimetres. For OUTSIDE and GAP the unbounded part has no outer
  * ring and is left out. Costs the vertices of the face.
  */
-export function facePolygons(view: PlanView, face: FaceId, around?: Around): Polygons {
-  const rings = faceWalks(view, face, around).flatMap((walk) =>
+export function facePolygons(view: PlanView, face: FaceId): Polygons {
+  const rings = faceWalks(view, face).flatMap((walk) =>
     simpleRings(view, walk).map((ring) => ringCoordinates(view, ring)),
   );
   return nestRings(rings);

@@ -9,10 +9,14 @@ interface Geos {
   GEOSGeom_destroy(geometry: number): void;
   GEOSCoverageIsValid(coverage: number, gapWidth: number, invalidEdges: number): number;
   GEOSCoverageUnion(coverage: number): number;
+  GEOSGetNumGeometries(collection: number): number;
+  GEOSGetGeometryN(collection: number, at: number): number;
+  GEOSisValid(geometry: number): number;
 }
 
 /** GEOS (compiled to WebAssembly) holding a coverage, to be measured beside us. */
 export interface GeosCoverage {
+  /** Every polygon by itself, and all of them together. */
   isValid(): boolean;
   union(): void;
 }
@@ -26,7 +30,12 @@ export async function loadGeosCoverage(cells: readonly Polygons[]): Promise<Geos
   const coverage = geos.GEOSWKBReader_read(reader, at, bytes.length);
   geos.Module._free(at);
   return {
-    isValid: () => geos.GEOSCoverageIsValid(coverage, 0, 0) === 1,
+    isValid: () => {
+      for (let at = geos.GEOSGetNumGeometries(coverage) - 1; at >= 0; at--) {
+        if (geos.GEOSisValid(geos.GEOSGetGeometryN(coverage, at)) !== 1) return false;
+      }
+      return geos.GEOSCoverageIsValid(coverage, 0, 0) === 1;
+    },
     union: () => geos.GEOSGeom_destroy(geos.GEOSCoverageUnion(coverage)),
   };
 }

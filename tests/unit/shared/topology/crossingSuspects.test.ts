@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlanDocument } from '../../../../shared/document/planDocument';
 import { crossingSuspects } from '../../../../shared/topology/crossingSuspects';
+import { flatGraph } from '../../../../shared/topology/flatGraph';
 import { edgeLine } from '../../../../shared/topology/rings';
 import { lineConflict } from '../../../../shared/topology/segmentConflict';
 import { asciiCoverage } from '../../../support/asciiCoverage';
@@ -52,7 +53,7 @@ describe('suspects of crossing', () => {
           const plan = planOf(lines);
           const ids = lines.map((_, at) => 1000 + at);
           const all = ids.flatMap((a) => ids.filter((b) => b >= a).map((b) => [a, b] as const));
-          const suspects = crossingSuspects(plan).map(([a, b]) => [a.id, b.id] as const);
+          const suspects = crossingSuspects(flatGraph(plan)).map(([a, b]) => [a.id, b.id] as const);
           expect(conflicts(plan, suspects)).toEqual(conflicts(plan, all));
         }),
         { numRuns: 300 },
@@ -62,7 +63,7 @@ describe('suspects of crossing', () => {
 
   it('hold an edge that stands still for a step, with itself', () => {
     const plan = planOf([[0, 0, 5, 5, 5, 5, 9, 0]]);
-    expect(crossingSuspects(plan).map(([a, b]) => [a.id, b.id])).toEqual([[1000, 1000]]);
+    expect(crossingSuspects(flatGraph(plan)).map(([a, b]) => [a.id, b.id])).toEqual([[1000, 1000]]);
   });
 
   it('are none in a sound coverage', () => {
@@ -70,6 +71,6 @@ describe('suspects of crossing', () => {
       A A B
       A H B
       C C C`);
-    expect(crossingSuspects(plan)).toEqual([]);
+    expect(crossingSuspects(flatGraph(plan))).toEqual([]);
   });
 });

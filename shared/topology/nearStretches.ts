@@ -1,0 +1,89 @@
+import type { Stretches } from './boundaryStretches';
+import type { FlatGraph } from './flatGraph';
+
+/** Up to this many stretches of a face are compared pair by pair; more are swept from left to right. */
+const FEW = 24;
+
+/**
+ * Calls `visit` for pairs of stretches on the boundary of one face whose rectangles meet; a pair that bounds two
+ * common faces may come twice. Costs the stretches and, for faces with many, sorting them.
+ */
+export function nearStretches(
+  graph: FlatGraph,
+  stretches: Stretches,
+  visit: (p: number, q: number) => void,
+): void {
+  const { face, faces } = graph;
+  const halvesFrom = new Int32Array(faces.length + 1);
+  for (let half = 0; half < face.length; half++) {
+    const at = (face[half] as number) + 1;
+    halvesFrom[at] = (halvesFrom[at] as number) + 1;
+  }
+  for (let f = 0; f < faces.length; f++) {
+    halvesFrom[f + 1] = (halvesFrom[f + 1] as number) + (halvesFrom[f] as number);
+  }
+  const halves = new Int32Array(face.length);
+  const filled = halvesFrom.slice();
+  for (let half = 0; half < face.length; half++) {
+    const f = face[half] as number;
+    const at = filled[f] as number;
+    halves[at] = half;
+    filled[f] = at + 1;
+  }
+  for (let f = 0; f < faces.length; f++) {
+    const list: number[] = [];
+    for (let at = halvesFrom[f] as number; at < (halvesFrom[f + 1] as number); at++) {
+      const half = halves[at] as number;
+      // An edge with one face on both sides is a defect of its own; here it counts once.
+      if (half % 2 === 1 && face[half - 1] === f) continue;
+      const e = half >> 1;
+      for (let p = stretches.ofEdge[e] as number; p < (stretches.ofEdge[e + 1] as number); p++) list.push(p);
+    }
+    if (list.length <= FEW) compareAll(stretches, list, visit);
+    else sweep(stretches, list, visit);
+  }
+}
+
+function compareAll(
+  { minX, minY, maxX, maxY }: Stretches,
+  list: readonly number[],
+  visit: (p: number, q: number) => void,
+): void {
+  for (let i = 0; i < list.length; i++) {
+    const p = list[i] as number;
+    const left = minX[p] as number;
+    const right = maxX[p] as number;
+    const low = minY[p] as number;
+    const high = maxY[p] as number;
+    for (let j = i + 1; j < list.length; j++) {
+      const q = list[j] as number;
+      if ((minX[q] as number) > right || (maxX[q] as number) < left) continue;
+      if ((minY[q] as number) > high || (maxY[q] as number) < low) continue;
+      visit(p, q);
+    }
+  }
+}
+
+/** Goes through the rectangles by their left sides; those that still reach the present one stay on a list. */
+function sweep(
+  { minX, minY, maxX, maxY }: Stretches,
+  list: number[],
+  visit: (p: number, q: number) => void,
+): void {
+  list.sort((p, q) => (minX[p] as number) - (minX[q] as number));
+  const open: number[] = [];
+  for (const p of list) {
+    const left = minX[p] as number;
+    const low = minY[p] as number;
+    const high = maxY[p] as number;
+    let kept = 0;
+    for (let i = 0; i < open.length; i++) {
+      const q = open[i] as number;
+      if ((maxX[q] as number) < left) continue;
+      open[kept++] = q;
+      if ((minY[q] as number) <= high && (maxY[q] as number) >= low) visit(q, p);
+    }
+    open.length = kept;
+    open.push(p);
+  }
+}
