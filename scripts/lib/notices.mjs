@@ -6,11 +6,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Tools for building, testing and starting; nothing of them is in the program. */
+/** Tools for building, testing, measuring and starting; nothing of them is in the program. */
 const tools = [
   /^@(electron|eslint|playwright|types|vitejs|vitest)\//,
   /^(electron|eslint|typescript|vite|vitest)(-|$)/,
-  /^(fast-check|happy-dom|prettier|tinybench|tsx)$/,
+  /^(fast-check|happy-dom|mapshaper|prettier|tinybench|tsx)$/,
 ];
 
 export function writeNotices(file) {

@@ -1,10 +1,7 @@
 import type { FaceId } from '../base/ids';
-import { present } from '../base/invariant';
-import type { PlanView } from '../document/view';
-import { faceAt } from './locate';
-import { edgeLine } from './rings';
-import type { NodedLines } from './noding';
+import type { EdgeCut, NodedLines } from './noding';
 import type { LinePoint } from './selfNoding';
+import { coordinateKey } from './coordinateKey';
 
 /** A piece of a drawn line between two nodes-to-be, inside one face: a new edge in the making. */
 export interface Chain {
@@ -17,23 +14,27 @@ export interface Chain {
  * Cuts noded lines into the pieces that would become edges: pieces along existing edges are left out, and
  * so are pieces that end in the open (a line that starts or ends inside a face), which are returned apart.
  */
-export function chainsOf(view: PlanView, noded: NodedLines): { chains: Chain[]; dangling: Chain[] } {
-  const existing = segmentsAlong(view, noded);
+export function chainsOf(
+  noded: NodedLines,
+  faceUnder: (x: number, y: number) => FaceId,
+): { chains: Chain[]; dangling: Chain[] } {
+  const existing = segmentsAlong(noded);
   const pieces = noded.lines.flatMap((line) => piecesOf(line, existing));
-  const chains: Chain[] = [];
+  const lines: number[][] = [];
   const seen = new Set<string>();
   for (const points of pieces) {
     const key = points.map(({ x, y }) => `${x},${y}`);
     const same = [key.join(' '), key.slice().reverse().join(' ')];
     if (same.some((k) => seen.has(k))) continue;
     for (const k of same) seen.add(k);
-    const [a, b] = [present(points[0], 'chain start'), present(points[1], 'chain step')];
-    chains.push({
-      face: faceAt(view, (a.x + b.x) / 2, (a.y + b.y) / 2),
-      line: points.flatMap(({ x, y }) => [x, y]),
-    });
+    lines.push(points.flatMap(({ x, y }) => [x, y]));
   }
-  return dropDangling(chains, noded);
+  const { kept, loose } = dropDangling(lines, noded);
+  const inFace = (line: readonly number[]): Chain => {
+    const [ax, ay, bx, by] = line as [number, number, number, number];
+    return { face: faceUnder((ax + bx) / 2, (ay + by) / 2), line };
+  };
+  return { chains: kept.map(inFace), dangling: loose.map(inFace) };
 }
 
 /** The stretches of a line from node to node that do not run along an edge. */
@@ -57,43 +58,49 @@ function piecesOf(line: readonly LinePoint[], existing: ReadonlySet<string>): Li
   return pieces;
 }
 
-/** Removes chains, again and again, that have an end which nothing else meets. */
-function dropDangling(chains: readonly Chain[], noded: NodedLines): { chains: Chain[]; dangling: Chain[] } {
+/** Sets lines apart, again and again, that have an end which nothing else meets. */
+function dropDangling(
+  lines: readonly number[][],
+  noded: NodedLines,
+): { kept: number[][]; loose: number[][] } {
   const onEdge = new Set<string>();
-  for (const cuts of noded.cuts.values()) for (const { x, y } of cuts) onEdge.add(`${x},${y}`);
-  const dangling: Chain[] = [];
-  let kept = [...chains];
+  for (const cuts of noded.cuts.values()) for (const { x, y } of cuts) onEdge.add(coordinateKey(x, y));
+  const loose: number[][] = [];
+  let kept = [...lines];
   for (;;) {
     const meetings = new Map<string, number>();
-    for (const chain of kept) {
-      for (const end of endKeys(chain)) meetings.set(end, (meetings.get(end) ?? 0) + 1);
+    for (const line of kept) {
+      for (const end of endKeys(line)) meetings.set(end, (meetings.get(end) ?? 0) + 1);
     }
-    const open = kept.filter((chain) =>
-      endKeys(chain).some((end) => !onEdge.has(end) && meetings.get(end) === 1),
-    );
-    if (open.length === 0) return { chains: kept, dangling };
-    dangling.push(...open);
-    kept = kept.filter((chain) => !open.includes(chain));
+    const isOpen = (line: number[]): boolean =>
+      endKeys(line).some((end) => !onEdge.has(end) && meetings.get(end) === 1);
+    const open = kept.filter(isOpen);
+    if (open.length === 0) return { kept, loose };
+    loose.push(...open);
+    kept = kept.filter((line) => !isOpen(line));
   }
 }
 
-function endKeys({ line }: Chain): [string, string] {
-  return [`${line[0]},${line[1]}`, `${line.at(-2)},${line.at(-1)}`];
+function endKeys(line: readonly number[]): [string, string] {
+  return [
+    coordinateKey(line[0] as number, line[1] as number),
+    coordinateKey(line.at(-2) as number, line.at(-1) as number),
+  ];
 }
 
-/** Keys of the segments of the met edges, with the cuts put in, as they will be once the edges are noded. */
-function segmentsAlong(view: PlanView, noded: NodedLines): Set<string> {
+/**
+ * Keys of the segments of the met edges that a drawn line may run along: those between two cuts with no vertex
+ * in between, as they will be once the edges are noded.
+ */
+function segmentsAlong({ cuts }: NodedLines): Set<string> {
   const keys = new Set<string>();
-  for (const [id, cuts] of noded.cuts) {
-    const line = edgeLine(view, present(view.get('edge', id), `edge ${id}`));
-    for (let s = 0; s + 1 < line.length / 2; s++) {
-      const inner = cuts.filter((cut) => cut.segment === s).sort((a, b) => a.t - b.t);
-      let x = line[2 * s] as number;
-      let y = line[2 * s + 1] as number;
-      for (const next of [...inner, { x: line[2 * s + 2] as number, y: line[2 * s + 3] as number }]) {
-        if (next.x !== x || next.y !== y) keys.add(segmentKey(x, y, next.x, next.y));
-        ({ x, y } = next);
-      }
+  for (const met of cuts.values()) {
+    if (met.length < 2) continue;
+    const ordered = [...met].sort((a, b) => a.segment + a.t - (b.segment + b.t));
+    for (let at = 1; at < ordered.length; at++) {
+      const [a, b] = [ordered[at - 1] as EdgeCut, ordered[at] as EdgeCut];
+      const isNext = Math.floor(a.segment + a.t) + 1 >= b.segment + b.t;
+      if (isNext && (a.x !== b.x || a.y !== b.y)) keys.add(segmentKey(a.x, a.y, b.x, b.y));
     }
   }
   return keys;

@@ -3,10 +3,10 @@ import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
 import type { PlanView } from '../document/view';
 import { ringInRing } from '../geometry/nestRings';
-import { doubleRingArea } from '../geometry/ringArea';
 import { removeEdge } from './dissolve';
+import { flatGraph, type FlatGraph } from './flatGraph';
+import { flatWalks, walkCoordinates } from './flatWalks';
 import { edgeOf, halfEdge, isBackwards, type HalfEdge } from './halfEdge';
-import { faceWalks, ringCoordinates } from './rings';
 
 /** A connected piece of ground that carries one face label: its outer walk and the walks of its holes. */
 export interface Component {
@@ -44,13 +44,18 @@ export function componentsOf(draft: Draft, face: FaceId, fresh: Set<EdgeId>): Co
 }
 
 function group(view: PlanView, face: FaceId, fresh: ReadonlySet<EdgeId>): Component[] {
+  const graph = flatGraph(view, view.edgesOfFace(face));
+  const { first, doubleArea, walks, walksFrom } = flatWalks(graph);
   const outers: { walks: HalfEdge[][]; outer: number[]; doubleArea: number; ringArea: number }[] = [];
   const holes: { walk: HalfEdge[]; ring: number[]; doubleArea: number }[] = [];
-  for (const walk of faceWalks(view, face)) {
-    const ring = ringCoordinates(view, walk);
-    const doubleArea = doubleRingArea(ring);
-    if (doubleArea > 0) outers.push({ walks: [walk], outer: ring, doubleArea, ringArea: doubleArea });
-    else holes.push({ walk, ring, doubleArea });
+  const number = graph.faces.indexOf(face);
+  for (let at = walksFrom[number] ?? 0; at < (walksFrom[number + 1] ?? 0); at++) {
+    const start = first[walks[at] as number] as number;
+    const area = doubleArea[walks[at] as number] as number;
+    const walk = halfEdgesOf(graph, start);
+    const ring = walkCoordinates(graph, start);
+    if (area > 0) outers.push({ walks: [walk], outer: ring, doubleArea: area, ringArea: area });
+    else holes.push({ walk, ring, doubleArea: area });
   }
   outers.sort((a, b) => a.ringArea - b.ringArea);
   for (const hole of holes) {
@@ -67,6 +72,17 @@ function group(view: PlanView, face: FaceId, fresh: ReadonlySet<EdgeId>): Compon
       fresh: piece.walks.some((walk) => walk.some((half) => fresh.has(Math.floor(half / 2)))),
     }))
     .sort((a, b) => b.doubleArea - a.doubleArea || comparePlaces(a.outer, b.outer));
+}
+
+/** A walk of the flat graph by the ids of its edges. */
+function halfEdgesOf({ edges, next }: FlatGraph, first: number): HalfEdge[] {
+  const walk: HalfEdge[] = [];
+  let half = first;
+  do {
+    walk.push(halfEdge(present(edges[half >> 1], 'edge of a walk').id, half % 2 === 1));
+    half = next[half] as number;
+  } while (half !== first);
+  return walk;
 }
 
 function comparePlaces(a: readonly number[], b: readonly number[]): number {

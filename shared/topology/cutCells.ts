@@ -1,11 +1,12 @@
-import type { CellId } from '../base/ids';
+import { OUTSIDE, type CellId, type EdgeId, type FaceId } from '../base/ids';
 import { present } from '../base/invariant';
 import { refuse, type Refused, type Result, ok } from '../base/result';
 import type { Draft } from '../document/draft';
 import type { IdSource } from '../hierarchy/idSource';
 import { chainsOf, type Chain } from './chains';
 import { componentsOf, type Component } from './components';
-import { refuseTorn, type KernelRefusal } from './finish';
+import type { KernelRefusal } from './finish';
+import { faceAt, faceHolds } from './locate';
 import { nodeLines } from './noding';
 import { SMALLEST_CELL } from './smallestCell';
 import { weave } from './weave';
@@ -26,32 +27,51 @@ export interface CutCells {
 }
 
 /**
- * Weaves lines into the graph wherever they divide a cell that `inScope` accepts, and walks the parts that they
- * make. Cells that the lines touch without dividing are left as they were. Refuses where rounding to the lattice
- * would make boundaries cross. Costs the edges near the lines and the vertices of the cut cells.
+ * Weaves lines into the graph wherever they divide a cell in scope, and walks the parts that they make. Cells
+ * that the lines touch without dividing are left as they were. Where rounding to the lattice makes boundaries
+ * cross, the parts are not to be relied on: `finish` refuses them. Costs the vertices of the cells when `scope`
+ * lists them, else the edges near the lines and the vertices of the cut cells.
  */
 export function cutCells(
   draft: Draft,
   lines: readonly (readonly number[])[],
-  inScope: (cell: CellId) => boolean,
+  scope: readonly CellId[] | ((cell: CellId) => boolean),
   ids: IdSource,
 ): Result<CutCells, KernelRefusal> {
-  const noded = nodeLines(draft, lines);
-  const wanted = ({ face }: Chain): boolean => face > 0 && inScope(face);
-  const { chains, dangling } = chainsOf(draft, noded);
+  const listed = typeof scope === 'function' ? undefined : scope;
+  const noded = nodeLines(draft, lines, listed && boundariesOf(draft, listed));
+  const wanted = ({ face }: Chain): boolean => face > 0 && (typeof scope !== 'function' || scope(face));
+  const { chains, dangling } = chainsOf(noded, faceFinder(draft, listed));
   const cuts = chains.filter(wanted);
-  const left = { cut: [], dangling: dangling.filter(wanted) };
-  if (cuts.length === 0) return ok(left);
+  const uncut = dangling.filter(wanted);
+  if (cuts.length === 0) return ok({ cut: [], dangling: uncut });
   const fresh = weave(draft, noded, cuts, ids);
-  const torn = refuseTorn(draft);
-  if (torn !== undefined) return torn;
   const cut: CutCell[] = [];
   for (const cell of [...new Set(cuts.map(({ face }) => face))].sort((a, b) => a - b)) {
     const pieces = componentsOf(draft, cell, fresh);
     const parts = pieces.filter((piece) => piece.fresh);
     if (parts.length >= 2) cut.push({ cell, pieces, parts });
   }
-  return ok({ ...left, cut });
+  return ok({ cut, dangling: uncut });
+}
+
+function boundariesOf(draft: Draft, cells: readonly CellId[]): EdgeId[] {
+  return [...new Set(cells.flatMap((cell) => draft.edgesOfFace(cell)))];
+}
+
+/** Up to this many cells are asked one by one whether they hold a place. */
+const FEW_CELLS = 8;
+
+/** The face under a place; among a few listed cells, OUTSIDE stands for everything else. */
+function faceFinder(draft: Draft, listed: readonly CellId[] | undefined): (x: number, y: number) => FaceId {
+  if (listed !== undefined && listed.length <= FEW_CELLS) {
+    return (x, y) => listed.find((cell) => faceHolds(draft, cell, x, y)) ?? OUTSIDE;
+  }
+  const isListed = listed && new Set<FaceId>(listed);
+  return (x, y) => {
+    const face = faceAt(draft, x, y);
+    return isListed === undefined || isListed.has(face) ? face : OUTSIDE;
+  };
 }
 
 /** Refuses a cut that would leave a part below the smallest size of a cell. */

@@ -2,7 +2,7 @@ import { ok, refuse, type Refused, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import type { Draft } from '../document/draft';
 import type { PlanView } from '../document/view';
-import { checkTouched, checkWoven } from './checkTouched';
+import { checkWoven, proveTouched } from './checkTouched';
 import type { CoverageProblem } from './coverageProblem';
 import { labelPoint } from './measure';
 import { cellPolygons } from './rings';
@@ -16,9 +16,9 @@ export type KernelRefusal = 'kernel.wouldCross' | 'kernel.wouldBreak' | 'kernel.
  */
 export function finish(view: PlanView, draft: Draft): Result<ChangeSet, KernelRefusal> {
   const change = draft.changes();
-  const problem = checkTouched(draft, change);
+  const { problem, areas } = proveTouched(draft, change);
   if (problem !== undefined) return broken(draft, problem);
-  const small = cellMadeTooSmall(view, draft, change);
+  const small = cellMadeTooSmall(view, areas);
   if (small === undefined) return ok(change);
   const { x, y } = labelPoint(cellPolygons(draft, small.cell));
   return refuse('kernel.cellTooSmall', {

@@ -1,15 +1,18 @@
-import { GAP, OUTSIDE, type FaceId, type NodeId } from '../base/ids';
+import { GAP, OUTSIDE, type EdgeId, type FaceId, type NodeId } from '../base/ids';
 import { present } from '../base/invariant';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import type { PlanView } from '../document/view';
 import { orientation } from '../geometry/orientation';
 
 /**
- * The planar graph of a whole plan in flat arrays, for passes over all of it: nodes, edges and faces have dense
- * numbers, half-edge `2e` walks edge `e` from its start, `2e + 1` from its end. Describes one state of a plan.
+ * The planar graph of a plan, or of a neighbourhood in it, in flat arrays: nodes, edges and faces have dense
+ * numbers, half-edge `2e` walks edge `e` from its start, `2e + 1` from its end. Describes one state of the plan.
+ *
+ * In the graph of a neighbourhood a face or node can be relied on only where all of its edges were read.
  */
 export interface FlatGraph {
   readonly edges: readonly EdgeRecord[];
+  /** Nodes that an edge ends at. */
   readonly nodes: readonly NodeRecord[];
   /** Face ids by number; 0 is OUTSIDE, 1 is GAP. */
   readonly faces: readonly FaceId[];
@@ -29,17 +32,29 @@ export interface FlatGraph {
   readonly spokesFrom: Int32Array;
 }
 
-/** The graph of a plan whose rows are sound. Costs the vertices of the plan. */
-export function flatGraph(view: PlanView): FlatGraph {
-  return present(readGraph(view), 'every node that an edge names');
+/** The graph of a plan whose rows are sound. Costs the vertices of the edges. */
+export function flatGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph {
+  return present(readGraph(view, among), 'every node that an edge names');
 }
 
 /** The same for rows that nobody has checked: undefined when an edge names a node that does not exist. */
-export function readGraph(view: PlanView): FlatGraph | undefined {
-  const nodes = [...view.all('node')];
-  const edges = [...view.all('edge')];
+export function readGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph | undefined {
+  const edges =
+    among === undefined
+      ? [...view.all('edge')]
+      : Array.from(among, (id) => present(view.get('edge', id), `edge ${id}`));
+  const nodes: NodeRecord[] = [];
   const nodeNumber = new Map<NodeId, number>();
-  for (let n = 0; n < nodes.length; n++) nodeNumber.set((nodes[n] as NodeRecord).id, n);
+  const nodeOf = (id: NodeId): number => {
+    let number = nodeNumber.get(id);
+    if (number !== undefined) return number;
+    const node = view.get('node', id);
+    if (node === undefined) return -1;
+    number = nodes.length;
+    nodeNumber.set(id, number);
+    nodes.push(node);
+    return number;
+  };
   const faces: FaceId[] = [OUTSIDE, GAP];
   const faceNumber = new Map<FaceId, number>(faces.map((id, number) => [id, number]));
   const numberOf = (id: FaceId): number => {
@@ -61,9 +76,9 @@ export function readGraph(view: PlanView): FlatGraph | undefined {
   const face = new Int32Array(2 * edges.length);
   for (let e = 0, v = 0; e < edges.length; e++) {
     const { start, end, left, right, points } = edges[e] as EdgeRecord;
-    const from = nodeNumber.get(start);
-    const to = nodeNumber.get(end);
-    if (from === undefined || to === undefined) return undefined;
+    const from = nodeOf(start);
+    const to = nodeOf(end);
+    if (from < 0 || to < 0) return undefined;
     origin[2 * e] = from;
     origin[2 * e + 1] = to;
     face[2 * e] = numberOf(left);

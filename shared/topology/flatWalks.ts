@@ -1,3 +1,4 @@
+import type { SquareMillimetres } from '../base/units';
 import type { FlatGraph } from './flatGraph';
 
 /** Boundary walks of all faces: cycles of half-edges with one face on their left. */
@@ -46,6 +47,15 @@ export function flatWalks(graph: FlatGraph): FlatWalks {
     walks,
     walksFrom,
   };
+}
+
+/** Planar area of a face by number, holes subtracted. */
+export function faceAreaOf({ walks, walksFrom, doubleArea }: FlatWalks, face: number): SquareMillimetres {
+  let double = 0;
+  for (let at = walksFrom[face] as number; at < (walksFrom[face + 1] as number); at++) {
+    double += doubleArea[walks[at] as number] as number;
+  }
+  return double / 2;
 }
 
 /** Marks the half-edges of a walk and sums twice its signed area about its first vertex. */

@@ -1,5 +1,6 @@
 import { GAP, OUTSIDE, type CellId, type EdgeId, type FaceId } from '../base/ids';
 import { present } from '../base/invariant';
+import type { EdgeRecord } from '../document/records/graph';
 import type { PlanView } from '../document/view';
 import { rayCrosses } from '../geometry/pointInRing';
 import { pointToSegment } from '../geometry/pointToSegment';
@@ -35,8 +36,12 @@ export function faceAt(view: PlanView, x: number, y: number): FaceId {
 function edgeWithin(view: PlanView, id: EdgeId, x: number, y: number, radius: number): boolean {
   const line = edgeLine(view, present(view.get('edge', id), `edge ${id}`));
   for (let i = 0; i + 3 < line.length; i += 2) {
-    const [ax, ay, bx, by] = line.slice(i, i + 4) as [number, number, number, number];
-    if (pointToSegment(x, y, ax, ay, bx, by).squaredDistance <= radius * radius) return true;
+    const [ax, ay] = [line[i] as number, line[i + 1] as number];
+    if (
+      pointToSegment(x, y, ax, ay, line[i + 2] as number, line[i + 3] as number).squaredDistance <=
+      radius * radius
+    )
+      return true;
   }
   return false;
 }
@@ -46,24 +51,26 @@ export function faceHolds(view: PlanView, face: FaceId, x: number, y: number): b
   let inside = false;
   for (const id of view.edgesOfFace(face)) {
     const edge = present(view.get('edge', id), `edge ${id}`);
-    if (edge.left === edge.right) continue;
-    const line = edgeLine(view, edge);
-    for (let i = 0; i + 3 < line.length; i += 2) {
-      if (
-        rayCrosses(
-          line[i] as number,
-          line[i + 1] as number,
-          line[i + 2] as number,
-          line[i + 3] as number,
-          x,
-          y,
-        )
-      ) {
-        inside = !inside;
-      }
-    }
+    if (edge.left !== edge.right && edgeParity(view, edge, x, y)) inside = !inside;
   }
   return inside;
+}
+
+/** Whether the ray from a point towards greater x crosses an edge an odd number of times. */
+function edgeParity(view: PlanView, { start, end, points }: EdgeRecord, x: number, y: number): boolean {
+  const from = present(view.get('node', start), `node ${start}`);
+  const to = present(view.get('node', end), `node ${end}`);
+  let odd = false;
+  let ax = from.x;
+  let ay = from.y;
+  for (let i = 0; i < points.length; i += 2) {
+    const bx = points[i] as number;
+    const by = points[i + 1] as number;
+    if (rayCrosses(ax, ay, bx, by, x, y)) odd = !odd;
+    ax = bx;
+    ay = by;
+  }
+  return rayCrosses(ax, ay, to.x, to.y, x, y) !== odd;
 }
 
 /** The cell under a lattice point, or null on ground without a cell. */

@@ -1,24 +1,22 @@
-import type { NodeId } from '../base/ids';
-import { present } from '../base/invariant';
-import type { PlanView } from '../document/view';
+import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import type { CoverageProblem } from './coverageProblem';
-import { edgeOf, faceOf, halfEdgesAround, twin } from './halfEdge';
+import type { FlatGraph } from './flatGraph';
 
 /**
- * Walks once around a node: the ground between two neighbouring edges must carry one name. Together with
- * "no edges cross" this proves that there is neither a gap nor an overlap near the node.
+ * Walks once around a node, by number: the ground between two neighbouring edges must carry one name. Together
+ * with "no edges cross" this proves that there is neither a gap nor an overlap near the node.
  */
-export function nodeProblem(view: PlanView, node: NodeId): CoverageProblem | undefined {
-  const around = halfEdgesAround(view, node);
-  for (let i = 0; i < around.length; i++) {
-    const half = present(around[i], 'half-edge');
-    const next = present(around[(i + 1) % around.length], 'half-edge');
-    const left = faceOf(view, half);
-    const right = faceOf(view, twin(next));
-    if (left === right) continue;
-    const { x, y } = present(view.get('node', node), `node ${node}`);
-    const edges = [edgeOf(view, half).id, edgeOf(view, next).id];
-    return { kind: 'sides', cells: [left, right].filter((face) => face > 0), edges, x, y };
+export function nodeProblem(graph: FlatGraph, node: number): CoverageProblem | undefined {
+  const { nodes, edges, faces, face, spokes, spokesFrom } = graph;
+  const [from, to] = [spokesFrom[node] as number, spokesFrom[node + 1] as number];
+  for (let i = from; i < to; i++) {
+    const half = spokes[i] as number;
+    const next = spokes[i + 1 === to ? from : i + 1] as number;
+    if (face[half] === face[next ^ 1]) continue;
+    const { x, y } = nodes[node] as NodeRecord;
+    const sides = [face[half], face[next ^ 1]].map((number) => faces[number as number] as number);
+    const meeting = [half, next].map((spoke) => (edges[spoke >> 1] as EdgeRecord).id);
+    return { kind: 'sides', cells: sides.filter((id) => id > 0), edges: meeting, x, y };
   }
   return undefined;
 }

@@ -17,33 +17,56 @@ export function lineConflict(
   b: readonly number[],
   same: boolean,
 ): Conflict | undefined {
-  const lastA = a.length / 2 - 2;
-  const lastB = b.length / 2 - 2;
   const [minX, minY, maxX, maxY] = boundsOf(b);
-  for (let i = 0; i <= lastA; i++) {
+  for (let i = 0; i <= a.length / 2 - 2; i++) {
     const ax = a[2 * i] as number;
     const ay = a[2 * i + 1] as number;
     const bx = a[2 * i + 2] as number;
     const by = a[2 * i + 3] as number;
-    if (ax === bx && ay === by) return { x: ax, y: ay };
-    const left = ax < bx ? ax : bx;
-    const right = ax < bx ? bx : ax;
-    const low = ay < by ? ay : by;
-    const high = ay < by ? by : ay;
-    if (right < minX || left > maxX || high < minY || low > maxY) continue;
-    for (let j = same ? i + 1 : 0; j <= lastB; j++) {
-      const cx = b[2 * j] as number;
-      const dx = b[2 * j + 2] as number;
-      if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
-      const cy = b[2 * j + 1] as number;
-      const dy = b[2 * j + 3] as number;
-      if ((cy < low && dy < low) || (cy > high && dy > high)) continue;
-      if (!segmentsTouch(ax, ay, bx, by, cx, cy, dx, dy)) continue;
+    if ((ax < minX && bx < minX) || (ax > maxX && bx > maxX)) continue;
+    if ((ay < minY && by < minY) || (ay > maxY && by > maxY)) continue;
+    const conflict = segmentConflict(a, i, b, same);
+    if (conflict !== undefined) return conflict;
+  }
+  return undefined;
+}
+
+/** The same for segment `i` of line `a` alone. Costs the vertices of `b`. */
+export function segmentConflict(
+  a: readonly number[],
+  i: number,
+  b: readonly number[],
+  same: boolean,
+): Conflict | undefined {
+  const lastA = a.length / 2 - 2;
+  const lastB = b.length / 2 - 2;
+  const ax = a[2 * i] as number;
+  const ay = a[2 * i + 1] as number;
+  const bx = a[2 * i + 2] as number;
+  const by = a[2 * i + 3] as number;
+  if (ax === bx && ay === by) return { x: ax, y: ay };
+  const left = ax < bx ? ax : bx;
+  const right = ax < bx ? bx : ax;
+  const low = ay < by ? ay : by;
+  const high = ay < by ? by : ay;
+  let cx = b[0] as number;
+  let cy = b[1] as number;
+  for (let j = 0; j <= lastB; j++) {
+    const dx = b[2 * j + 2] as number;
+    const dy = b[2 * j + 3] as number;
+    const apart =
+      (cx < left && dx < left) ||
+      (cx > right && dx > right) ||
+      (cy < low && dy < low) ||
+      (cy > high && dy > high);
+    if (!apart && !(same && i === j) && segmentsTouch(ax, ay, bx, by, cx, cy, dx, dy)) {
       const allowed = same
-        ? meetsAsNeighbours(a, i, j, lastA)
+        ? meetsAsNeighbours(a, Math.min(i, j), Math.max(i, j), lastA)
         : meetsAtEnds(i, lastA, ax, ay, bx, by, j, lastB, cx, cy, dx, dy);
       if (!allowed) return { x: ax + (bx - ax) / 2, y: ay + (by - ay) / 2 };
     }
+    cx = dx;
+    cy = dy;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import { pointToSegment } from '../geometry/pointToSegment';
 import { segmentCrossing } from '../geometry/segmentCrossing';
-import { coordinateKey } from './splitEdge';
+import { coordinateKey } from './coordinateKey';
 import { TOUCH_SQUARED } from './tolerance';
 
 /** A vertex of a drawn line after noding. `node`: the graph needs a node here. */

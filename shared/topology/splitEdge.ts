@@ -2,6 +2,7 @@ import type { EdgeId, NodeId } from '../base/ids';
 import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
 import type { IdSource } from '../hierarchy/idSource';
+import { coordinateKey } from './coordinateKey';
 import type { EdgeCut } from './noding';
 import { edgeLine } from './rings';
 
@@ -59,8 +60,4 @@ export function splitEdge(
     piece = ids.nextId();
   }
   write(edge.end, last);
-}
-
-export function coordinateKey(x: number, y: number): string {
-  return `${x},${y}`;
 }

@@ -1,5 +1,5 @@
 import { GAP, type CellId } from '../base/ids';
-import type { EdgeRecord, NodeRecord } from '../document/records/graph';
+import type { EdgeRecord } from '../document/records/graph';
 import type { PlanView } from '../document/view';
 import { doubleRingArea } from '../geometry/ringArea';
 import type { CoverageProblem } from './coverageProblem';
@@ -8,9 +8,10 @@ import { readGraph, type FlatGraph } from './flatGraph';
 import { flatPolygons } from './flatPolygons';
 import { flatWalks, type FlatWalks } from './flatWalks';
 import { labelPoint, polygonsArea } from './measure';
+import { nodeProblem } from './nodeProblem';
 import { edgeLine } from './rings';
 import { lineConflict } from './segmentConflict';
-import { walkProblems } from './walkProblems';
+import { eulerProblem, walkProblems } from './walkProblems';
 
 /**
  * Checks the coverage of a whole plan from its rows alone, trusting nothing that an operation claims: no two
@@ -22,7 +23,8 @@ import { walkProblems } from './walkProblems';
 export function validateCoverage(view: PlanView): CoverageProblem[] {
   const graph = readGraph(view);
   if (graph === undefined) return missingNodes(view);
-  const problems = [...rowProblems(view, graph), ...nodeProblems(graph)];
+  const problems = [...rowProblems(view, graph)];
+  graph.nodes.forEach((_, n) => report(problems, nodeProblem(graph, n)));
   const walks = flatWalks(graph);
   for (const [first, second] of crossingSuspects(graph)) {
     const conflict = lineConflict(edgeLine(view, first), edgeLine(view, second), first === second);
@@ -34,9 +36,15 @@ export function validateCoverage(view: PlanView): CoverageProblem[] {
   for (const cell of view.all('cell')) {
     if (view.edgesOfFace(cell.id).length === 0) problems.push(cellWithoutBoundary(cell.id));
   }
-  problems.push(...walkProblems(graph, walks));
+  const torn = walkProblems(graph, walks, graph.faces.keys());
+  problems.push(...torn);
+  if (torn.length === 0) report(problems, eulerProblem(graph, walks));
   problems.push(...gaps(graph, walks));
   return problems;
+}
+
+function report(problems: CoverageProblem[], problem: CoverageProblem | undefined): void {
+  if (problem !== undefined) problems.push(problem);
 }
 
 /** Edges that name a node that does not exist. */
@@ -54,7 +62,7 @@ function missingNodes(view: PlanView): CoverageProblem[] {
 }
 
 /** Edges that name one face twice or a cell that does not exist, and nodes that nothing uses. */
-function rowProblems(view: PlanView, { edges, nodes, faces, face, xs, ys, starts, spokesFrom }: FlatGraph) {
+function rowProblems(view: PlanView, { edges, nodes, faces, face, xs, ys, starts }: FlatGraph) {
   const problems: CoverageProblem[] = [];
   const isMissing = faces.map((id) => id > 0 && view.get('cell', id) === undefined);
   for (let e = 0; e < edges.length; e++) {
@@ -68,10 +76,10 @@ function rowProblems(view: PlanView, { edges, nodes, faces, face, xs, ys, starts
       if (isMissing[side]) problems.push({ kind: 'cell', cells: [faces[side] as number], ...at });
     }
   }
-  for (let n = 0; n < nodes.length; n++) {
-    if (spokesFrom[n] !== spokesFrom[n + 1]) continue;
-    const { x, y } = nodes[n] as NodeRecord;
-    problems.push({ kind: 'node', cells: [], edges: [], x, y });
+  if (nodes.length === view.count('node')) return problems;
+  const used = new Set(nodes.map(({ id }) => id));
+  for (const { id, x, y } of view.all('node')) {
+    if (!used.has(id)) problems.push({ kind: 'node', cells: [], edges: [], x, y });
   }
   return problems;
 }
@@ -82,25 +90,6 @@ function cellsBeside({ left, right }: EdgeRecord): CellId[] {
 
 function cellWithoutBoundary(cell: CellId): CoverageProblem {
   return { kind: 'cell', cells: [cell], edges: [], x: 0, y: 0 };
-}
-
-/** Around a node, two neighbouring edges must name one face for the ground between them. */
-function nodeProblems({ nodes, edges, faces, face, spokes, spokesFrom }: FlatGraph): CoverageProblem[] {
-  const problems: CoverageProblem[] = [];
-  for (let n = 0; n < nodes.length; n++) {
-    const [from, to] = [spokesFrom[n] as number, spokesFrom[n + 1] as number];
-    for (let i = from; i < to; i++) {
-      const half = spokes[i] as number;
-      const next = spokes[i + 1 === to ? from : i + 1] as number;
-      if (face[half] === face[next ^ 1]) continue;
-      const { x, y } = nodes[n] as NodeRecord;
-      const sides = [face[half], face[next ^ 1]].map((number) => faces[number as number] as number);
-      const meeting = [half, next].map((spoke) => (edges[spoke >> 1] as EdgeRecord).id);
-      problems.push({ kind: 'sides', cells: sides.filter((id) => id > 0), edges: meeting, x, y });
-      break;
-    }
-  }
-  return problems;
 }
 
 /** Ground inside the network without a cell, part by part. */

@@ -6,42 +6,54 @@ import type { FlatGraph } from './flatGraph';
 import { walkCoordinates, type FlatWalks } from './flatWalks';
 
 /**
- * Checks the boundary walks of all faces: along a walk the face stays the same, every walk has area, every cell
- * and gap has ground, every hole lies on the ground of its face and no part lies on another one, and nodes,
- * edges, faces and connected pieces fit Euler's formula. Costs the vertices of the plan, and for faces with
- * several rings the product of their rings and vertices.
+ * Checks the boundary walks of faces: along a walk the face stays the same, every walk has area, every cell and
+ * gap has ground, every hole lies on the ground of its face and no part lies on another one. Costs the vertices
+ * of the faces, and for faces with several rings the product of their rings and vertices.
+ *
+ * @param checked numbers of the faces; all edges of each must be in the graph
  */
-export function walkProblems(graph: FlatGraph, walks: FlatWalks): CoverageProblem[] {
+export function walkProblems(
+  graph: FlatGraph,
+  walks: FlatWalks,
+  checked: Iterable<number>,
+): CoverageProblem[] {
   const problems: CoverageProblem[] = [];
-  const { face, faces, next } = graph;
-  const report = (half: number): void => void problems.push(ringProblem(graph, half));
-  for (const first of walks.first) {
-    for (let half = next[first] as number; half !== first; half = next[half] as number) {
-      if (face[half] === face[first]) continue;
-      report(half);
-      break;
+  const { face, next } = graph;
+  const whole: number[] = [];
+  for (const f of checked) {
+    const [from, to] = [walks.walksFrom[f] as number, walks.walksFrom[f + 1] as number];
+    let torn = false;
+    for (let at = from; at < to; at++) {
+      const first = walks.first[walks.walks[at] as number] as number;
+      let half = next[first] as number;
+      while (half !== first && face[half] === f) half = next[half] as number;
+      if (half === first) continue;
+      torn = true;
+      problems.push(ringProblem(graph, half));
     }
+    if (from < to && !torn) whole.push(f);
   }
   // Where a walk changes its face, what is around what cannot be told.
   if (problems.length > 0) return problems;
-  for (let f = 0; f < faces.length; f++) {
-    const [from, to] = [walks.walksFrom[f] as number, walks.walksFrom[f + 1] as number];
-    if (from === to) continue;
-    const wrong = wrongWalk(graph, walks, f, from, to);
-    if (wrong !== undefined) report(wrong);
+  for (const f of whole) {
+    const wrong = wrongWalk(graph, walks, f);
+    if (wrong !== undefined) problems.push(ringProblem(graph, wrong));
   }
-  if (problems.length === 0 && !fitsEuler(graph, walks)) report(0);
   return problems;
+}
+
+/** Euler's formula: what a whole graph must fulfil beside. Costs the edges. */
+export function eulerProblem(graph: FlatGraph, walks: FlatWalks): CoverageProblem | undefined {
+  return graph.edges.length === 0 || fitsEuler(graph, walks) ? undefined : ringProblem(graph, 0);
 }
 
 /** A half-edge of a walk of face `f` that has no area or lies where its direction forbids. */
 function wrongWalk(
   graph: FlatGraph,
-  { walks, first, doubleArea }: FlatWalks,
+  { walks, walksFrom, first, doubleArea }: FlatWalks,
   f: number,
-  from: number,
-  to: number,
 ): number | undefined {
+  const [from, to] = [walksFrom[f] as number, walksFrom[f + 1] as number];
   let grounds = 0;
   for (let at = from; at < to; at++) {
     const area = doubleArea[walks[at] as number] as number;
@@ -86,23 +98,21 @@ function windingAround(rings: readonly Ring[], { half, points: own }: Ring): num
 }
 
 /** V − E + F = 1 + C: a drawing without crossings has as many walks as edges − nodes + twice its connected pieces. */
-function fitsEuler({ nodes, edges, origin, spokesFrom }: FlatGraph, { first }: FlatWalks): boolean {
+function fitsEuler({ nodes, edges, origin }: FlatGraph, { first }: FlatWalks): boolean {
   const root = Int32Array.from({ length: nodes.length }, (_, n) => n);
   const find = (n: number): number => {
     let at = n;
     while (root[at] !== at) at = root[at] = root[root[at] as number] as number;
     return at;
   };
-  let used = 0;
-  for (let n = 0; n < nodes.length; n++) if (spokesFrom[n] !== spokesFrom[n + 1]) used++;
-  let pieces = used;
+  let pieces = nodes.length;
   for (let e = 0; e < edges.length; e++) {
     const [a, b] = [find(origin[2 * e] as number), find(origin[2 * e + 1] as number)];
     if (a === b) continue;
     root[a] = b;
     pieces--;
   }
-  return first.length === edges.length - used + 2 * pieces;
+  return first.length === edges.length - nodes.length + 2 * pieces;
 }
 
 function ringProblem(graph: FlatGraph, half: number): CoverageProblem {

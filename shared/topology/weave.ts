@@ -4,7 +4,8 @@ import type { Draft } from '../document/draft';
 import type { IdSource } from '../hierarchy/idSource';
 import type { Chain } from './chains';
 import type { NodedLines } from './noding';
-import { coordinateKey, splitEdge } from './splitEdge';
+import { coordinateKey } from './coordinateKey';
+import { splitEdge } from './splitEdge';
 
 /**
  * Writes chains into the graph as edges, with the face they run in on both sides, and gives the met edges

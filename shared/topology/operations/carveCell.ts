@@ -12,6 +12,7 @@ import type { IdSource } from '../../hierarchy/idSource';
 import { chainsOf } from '../chains';
 import { componentsOf, labelComponent, type Component } from '../components';
 import { finish, refuseTorn, type KernelRefusal } from '../finish';
+import { faceAt } from '../locate';
 import { faceArea, labelPoint } from '../measure';
 import { nodeLines } from '../noding';
 import { rehomeBindings } from '../rehomeBindings';
@@ -59,7 +60,7 @@ export function carveCell(view: PlanView, args: CarveCellArgs): Result<ChangeSet
   if (visits.size !== points.length - 1) return refuse('carveCell.ringCrossesItself', { x, y });
   // The area of an outline that crosses itself says nothing, so this comes second.
   if (Math.abs(doubleRingArea(ring)) / 2 < SMALLEST_CELL) return refuse('carveCell.ringTooSmall', { x, y });
-  const cuts = chainsOf(draft, noded).chains.filter(({ face }) => face > 0);
+  const cuts = chainsOf(noded, (px, py) => faceAt(draft, px, py)).chains.filter(({ face }) => face > 0);
   if (cuts.length === 0) return refuse('carveCell.nothingToCut', { x, y });
   const fresh = weave(draft, noded, cuts, ids);
   const torn = refuseTorn(draft);

@@ -35,7 +35,7 @@ export type SplitCellsRefusal =
  */
 export function splitCells(view: PlanView, args: SplitCellsArgs): Result<ChangeSet, SplitCellsRefusal> {
   const draft = createDraft(view);
-  const cut = cutCells(draft, [args.line], (cell) => args.cells?.includes(cell) ?? true, args.ids);
+  const cut = cutCells(draft, [args.line], args.cells ?? (() => true), args.ids);
   if (!cut.ok) return cut;
   const reshaped: CellId[] = [];
   for (const part of cut.value.cut) {
