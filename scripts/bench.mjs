@@ -1,16 +1,31 @@
-/** `npm run bench`: measures the goals of speed and prints them beside their limits. */
-import { existsSync } from 'node:fs';
+/** `npm run bench`: measures the goals of speed and prints them beside their limits and peers. */
 import { join } from 'node:path';
-import { Sentence, main } from './lib/console.mjs';
-import { root } from './lib/paths.mjs';
+import { build } from 'vite';
+import { main } from './lib/console.mjs';
+import { out, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { setupWindow } from './lib/setup.mjs';
+
+/** Bundled as the program is: a loader that rewrites functions on the fly would be measured with them. */
+async function bundle() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: join(root, 'tests', 'bench', 'run.ts'),
+      outDir: join(out, 'bench'),
+      target: 'node20.18',
+      rolldownOptions: { output: { entryFileNames: 'run.js' } },
+    },
+  });
+  return join(out, 'bench', 'run.js');
+}
 
 await main(async () => {
   const setup = await setupWindow();
   try {
-    const program = join(root, 'tests', 'bench', 'run.ts');
-    if (!existsSync(program)) throw new Sentence('tests/bench/run.ts is missing.');
+    const program = await bundle();
     const env = {
       ...setup.env,
       GRIDWRIGHT_E2E: JSON.stringify({
@@ -19,11 +34,11 @@ await main(async () => {
         packaged: null,
       }),
     };
-    const { code } = await run(
-      process.execPath,
-      [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), program, ...process.argv.slice(2)],
-      { stdio: 'inherit', env },
-    );
+    const memory = '--max-old-space-size=12000';
+    const { code } = await run(process.execPath, [memory, program, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env,
+    });
     return code;
   } finally {
     setup.close();

@@ -44,9 +44,9 @@ async function runScript(path: string, options: Options, terminal: Terminal): Pr
         continue;
       }
       refused.push(number);
-      const { code, params } = outcome.refusal;
+      const { code, params, fix } = outcome.refusal;
       const sentence = terminal.sentence(outcome.refusal);
-      if (options.json) terminal.json({ line: number, ok: false, error: { code, params, sentence } });
+      if (options.json) terminal.json({ line: number, ok: false, error: { code, params, sentence, fix } });
       if (options.keepGoing !== true)
         throw new Refused({ code: 'script.stopped', params: { line: number, sentence, done } });
       terminal.complain(terminal.text('script.line', { line: number, sentence }));

@@ -5,6 +5,8 @@ import { editCommand } from './edit';
 import { exportCommand } from './exportBundle';
 import { importCommand } from './importFile';
 import { infoCommand } from './info';
+import { locateCommand } from './locate';
+import { neighboursCommand } from './neighbours';
 import { newPlanCommand } from './newPlan';
 import { renderCommand } from './render';
 import { sampleCommand } from './sample';
@@ -22,6 +24,8 @@ const COMMANDS = [
   editCommand,
   turnCommands,
   validateCommand,
+  locateCommand,
+  neighboursCommand,
   decisionCommands,
   exportCommand,
   verifyCommand,

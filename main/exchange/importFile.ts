@@ -2,11 +2,15 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import { GRANULARITY_CODES, GRANULARITIES, type Granularity } from '../../shared/document/granularity';
 import type { PlanView } from '../../shared/document/view';
+import type { GridLevel } from '../../shared/document/records/hierarchy';
+import type { ForeignFile, ForeignLayer } from '../../shared/exchange/foreignPolygon';
+import type { ImportFinding } from '../../shared/exchange/importFindings';
 import {
   importPolygons,
   type ImportedPolygons,
-  type ImportFinding,
+  type ImportOptions,
 } from '../../shared/exchange/importPolygons';
+import { loadGeos } from '../../shared/geometry/geos';
 import type { IdSource } from '../../shared/hierarchy/idSource';
 import { LANGUAGES } from '../../shared/i18n/sentences';
 import { translate } from '../../shared/i18n/translate';
@@ -18,26 +22,53 @@ export interface ImportedFile extends Omit<ImportedPolygons, 'findings'> {
   readonly findings: readonly Finding[];
 }
 
+/** What a person may choose about an import. */
+export interface ImportChoices extends Pick<ImportOptions, 'tolerance' | 'gapWidth' | 'policy' | 'prefixes'> {
+  /** Files with the grids above the cells; without a level they stand for levels 3, 2 and 1 in this order. */
+  readonly parents?: readonly { readonly path: string; readonly level: GridLevel | null }[];
+}
+
 /**
  * Reads polygons from a GeoJSON or GeoPackage file and makes cells of them: a ChangeSet for the caller to commit.
  * @throws AppError import.* with what is wrong and what to do, project.* for file errors
  */
-export async function importFile(path: string, view: PlanView, ids: IdSource): Promise<ImportedFile> {
+export async function importFile(
+  path: string,
+  view: PlanView,
+  ids: IdSource,
+  choices: ImportChoices = {},
+): Promise<ImportedFile> {
+  const file = await readForeign(path);
+  const { parents = [], ...options } = choices;
+  const layers: ForeignLayer[] = [];
+  for (const [at, { path: parent, level }] of parents.entries()) {
+    const { crs, polygons } = await readForeign(parent);
+    layers.push({ name: basename(parent), level: level ?? UPWARDS[at] ?? 1, crs, polygons });
+  }
+  const geos = await loadGeos();
+  const imported = importPolygons(view, file, {
+    ...options,
+    source: basename(path),
+    ids,
+    granularityNames: granularityNames(),
+    parents: layers,
+    difference: (first, second) => geos.symmetricDifference(first, second),
+  });
+  if (!imported.ok) throw new AppError(imported.refusal.code, { path, ...imported.refusal.params });
+  const { change, cells, findings } = imported.value;
+  return { change, cells, findings: findings.map(asFinding) };
+}
+
+const UPWARDS: readonly GridLevel[] = [3, 2, 1];
+
+async function readForeign(path: string): Promise<ForeignFile> {
   const ending = extname(path).toLowerCase();
   const importer = IMPORTERS.find(({ endings }) => endings.includes(ending));
   if (importer === undefined) {
     const known = IMPORTERS.flatMap(({ endings }) => endings).join(' ');
     throw new AppError('import.unknownFormat', { path, known });
   }
-  const file = await importer.read(path);
-  const imported = importPolygons(view, file, {
-    source: basename(path),
-    ids,
-    granularityNames: granularityNames(),
-  });
-  if (!imported.ok) throw new AppError(imported.refusal.code, { path, ...imported.refusal.params });
-  const { change, cells, findings } = imported.value;
-  return { change, cells, findings: findings.map(asFinding) };
+  return importer.read(path);
 }
 
 /** Names and list numbers of the granularities, in every language. */
@@ -51,19 +82,33 @@ function granularityNames(): ReadonlyMap<string, Granularity> {
   return names;
 }
 
+/** Rows that a sentence names */
+const SHOWN_ROWS = 20;
 /** Half the side of the square to zoom to, lattice millimetres. */
 const AROUND = 20_000;
+
+/** Kinds that a person should look at; the others only tell. */
+const TO_LOOK_AT: ReadonlySet<ImportFinding['kind']> = new Set([
+  'gap',
+  'overlap',
+  'overlapAsked',
+  'polygonLost',
+  'parentMissing',
+  'parentUnnamed',
+  'parentUnused',
+  'parentDiffers',
+]);
 
 function asFinding({ kind, rows, params, x, y }: ImportFinding, number: number): Finding {
   const place =
     x === null || y === null
       ? null
       : { minX: x - AROUND, minY: y - AROUND, maxX: x + AROUND, maxY: y + AROUND };
-  const shownRows = rows.slice(0, 20).join('、');
+  const shownRows = rows.slice(0, SHOWN_ROWS).join('、') + (rows.length > SHOWN_ROWS ? '…' : '');
   return {
     id: `IMPORT:${number + 1}:${kind}`,
     rule: 'IMPORT',
-    level: kind === 'gap' || kind === 'overlap' || kind === 'polygonLost' ? 'WARNING' : 'INFO',
+    level: TO_LOOK_AT.has(kind) || kind.startsWith('invalid.') ? 'WARNING' : 'INFO',
     subjects: [],
     place,
     params: { ...params, variant: kind, rows: shownRows },

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/base/appError';
 import type { VersionRecord } from '../../shared/document/records/plan';
 import { createPlanGround } from '../../shared/topology/planGround';
 import { exportBundle } from '../exchange/bundle/exportBundle';
 import { bundleFolderName } from '../exchange/bundleFolderName';
+import { secondOpinion, type SecondOpinion } from '../exchange/secondOpinion';
 import { isoNow } from '../project/clock';
 import type { PlanFile } from '../project/planFile';
 import { checkPlan } from './checkPlan';
@@ -29,7 +31,7 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the bundle of the approved version. The plan is only read: `markExported` is the caller's.
+ * Writes the bundle of the approved version, when a second library agrees that its coverage is sound. The plan is only read: `markExported` is the caller's.
  * @throws AppError plan.export… when nothing may leave, exchange.* and project.* for folder and file errors
  */
 export async function exportPlan(plan: PlanFile, options: ExportOptions): Promise<ExportSummary> {
@@ -39,6 +41,7 @@ export async function exportPlan(plan: PlanFile, options: ExportOptions): Promis
   const ground = createPlanGround(view);
   const check = checkPlan(view, revision, ground);
   const version = await exportableVersion(plan, check.contentHash, options.version);
+  stopAtDoubts(await secondOpinion(view, ground), version);
   const inside = join(folder, bundleFolderName(record.lan, version.no, version.contentHash));
   const exported = await exportBundle({
     view,
@@ -65,6 +68,14 @@ export async function exportPlan(plan: PlanFile, options: ExportOptions): Promis
 function approvalsOf({ contentHash, decidedBy, decidedAt }: VersionRecord) {
   if (decidedBy === null || decidedAt === null) return [];
   return [{ contentHash, name: decidedBy, role: 'MANAGER', decision: 'APPROVED' as const, at: decidedAt }];
+}
+
+function stopAtDoubts({ engine, sound, problems }: SecondOpinion, version: VersionRecord): void {
+  const [first] = problems;
+  if (sound || first === undefined) return;
+  const { code, x, y } = first;
+  const count = problems.length;
+  throw new AppError('plan.exportDoubted', { version: version.no, engine, count, first: code || '–', x, y });
 }
 
 function isFilled(folder: string): boolean {

@@ -4,7 +4,7 @@ import type { PlanView } from '../../shared/document/view';
 import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
 import type { Label } from '../../shared/ipc/contract';
 import type { Finding } from '../../shared/rules/finding';
-import { importFile } from '../exchange/importFile';
+import { importFile, type ImportChoices } from '../exchange/importFile';
 import type { PlanFile } from '../project/planFile';
 
 /** An import that only has to be committed: everything of an `Edit` but the actor. */
@@ -17,8 +17,8 @@ export interface ImportedChange extends IdCounters {
 }
 
 /** What an import of a file changes, and its name in the history. */
-export async function readImport(view: PlanView, file: string, ids: IdSource) {
-  const { change, cells, findings } = await importFile(file, view, ids);
+export async function readImport(view: PlanView, file: string, ids: IdSource, choices: ImportChoices = {}) {
+  const { change, cells, findings } = await importFile(file, view, ids, choices);
   const label: Label = { code: 'step.import', params: { file: basename(file).slice(0, 200), cells } };
   return { change, cells, findings, label };
 }

@@ -69,6 +69,16 @@ export function resolveGrid(view: PlanView, code: string): Result<GridId, 'comma
   return id === undefined ? refuse('command.noGrid', { code }) : ok(id);
 }
 
+export function resolveGrids(view: PlanView, codes: readonly string[]): Result<GridId[], 'command.noGrid'> {
+  const ids: GridId[] = [];
+  for (const code of codes) {
+    const found = resolveGrid(view, code);
+    if (!found.ok) return found;
+    if (!ids.includes(found.value)) ids.push(found.value);
+  }
+  return ok(ids);
+}
+
 export function resolveBox(view: PlanView, code: string): Result<BoxId, 'command.noBox'> {
   const id = view.boxByCode(code)[0];
   return id === undefined ? refuse('command.noBox', { code }) : ok(id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergePolicySchema } from '../hierarchy/attributePolicy';
 import { mergeCells } from '../topology/operations/mergeCells';
 import { cellRefSchema, resolveCell, resolveCells } from './arguments';
 import type { Command } from './command';
@@ -8,18 +9,19 @@ const args = z.strictObject({
   keep: cellRefSchema
     .optional()
     .meta({ description: 'the cell that keeps code and name; default: the largest' }),
+  policy: mergePolicySchema.optional(),
 });
 
 export const cellMerge: Command<z.infer<typeof args>> = {
   id: 'cell.merge',
   args,
   roles: ['PLANNER'],
-  plan: (view, { cells, keep }, { ids }) => {
+  plan: (view, { cells, keep, policy }, { ids }) => {
     const found = resolveCells(view, cells);
     if (!found.ok) return found;
     const kept = keep === undefined ? undefined : resolveCell(view, keep);
     if (kept !== undefined && !kept.ok) return kept;
-    return mergeCells(view, { cells: found.value, ids, ...(kept === undefined ? {} : { keep: kept.value }) });
+    return mergeCells(view, { cells: found.value, keep: kept?.value, policy, ids });
   },
   label: ({ cells }) => ({ code: 'step.cell.merge', params: { count: cells.length } }),
 };

@@ -16,6 +16,8 @@ export class Draft implements PlanView {
   /** Written rows: a record, or null where a row of the base was removed. */
   private readonly written = new Map<TableName, Map<number, AnyRecord | null>>();
   private readonly indexes = new Map<IndexName, GroupIndex<IndexKey>>();
+  /** `reshapedBounds` until the next write of an edge or node: a proof asks many times in a row. */
+  private reshaped: ReadonlyMap<EdgeId, Box2D> | undefined;
 
   constructor(private readonly base: PlanView) {}
 
@@ -49,15 +51,9 @@ export class Draft implements PlanView {
 
   edgesInBox(box: Box2D): readonly EdgeId[] {
     const written = this.written.get('edge');
-    const moved = this.written.get('node');
-    const touched = new Set<EdgeId>();
-    for (const [id, row] of written ?? []) if (row !== null) touched.add(id);
-    for (const node of moved?.keys() ?? []) for (const edge of this.edgesAtNode(node)) touched.add(edge);
-    const found = this.base.edgesInBox(box).filter((id) => !touched.has(id) && written?.get(id) !== null);
-    for (const id of touched) {
-      const edge = present(this.get('edge', id), `edge ${id}`);
-      if (meets(edgeBounds(this, edge), box)) found.push(id);
-    }
+    const reshaped = (this.reshaped ??= this.reshapedBounds());
+    const found = this.base.edgesInBox(box).filter((id) => !reshaped.has(id) && written?.get(id) !== null);
+    for (const [id, bounds] of reshaped) if (meets(bounds, box)) found.push(id);
     return found;
   }
 
@@ -148,10 +144,22 @@ export class Draft implements PlanView {
   private write(table: TableName, id: number, row: AnyRecord | null): void {
     let written = this.written.get(table);
     if (written === undefined) this.written.set(table, (written = new Map<number, AnyRecord | null>()));
+    if (table === 'edge' || table === 'node') this.reshaped = undefined;
     const old = written.get(id);
     if (old) forEachKey(table, old, (index, key) => this.index(index).remove(key, id));
     written.set(id, row);
     if (row) forEachKey(table, row, (index, key) => this.index(index).add(key, id));
+  }
+
+  /** Edges that were written or whose nodes were, with their bounds. */
+  private reshapedBounds(): ReadonlyMap<EdgeId, Box2D> {
+    const touched = new Set<EdgeId>();
+    for (const [id, row] of this.written.get('edge') ?? []) if (row !== null) touched.add(id);
+    for (const node of this.written.get('node')?.keys() ?? [])
+      for (const edge of this.edgesAtNode(node)) touched.add(edge);
+    const bounds = new Map<EdgeId, Box2D>();
+    for (const id of touched) bounds.set(id, edgeBounds(this, present(this.get('edge', id), `edge ${id}`)));
+    return bounds;
   }
 
   private index(name: IndexName): GroupIndex<IndexKey> {

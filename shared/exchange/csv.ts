@@ -5,6 +5,11 @@ import type { BundleValue } from './bundleTable';
 const FORMULA = /^'*[=+\-@\t\r]/;
 const DISARMED = /^'+[=+\-@\t\r]/;
 
+/** A text that a spreadsheet leaves as it is. */
+export function plainText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -15,7 +20,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 export function writeCsv(columns: readonly string[], rows: Iterable<readonly BundleValue[]>): string {
   const data = [];
   for (const row of rows) {
-    data.push(row.map((value) => (typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value)));
+    data.push(row.map((value) => (typeof value === 'string' ? plainText(value) : value)));
   }
   const quotes = (value: unknown): boolean => typeof value === 'string';
   const head = Papa.unparse([[...columns]], { quotes });

@@ -1,17 +1,27 @@
 import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
+import type { Millimetres } from '../base/units';
 import type { ChangeSet } from '../document/changeSet';
-import { createDraft } from '../document/draft';
+import { createDraft, type Draft } from '../document/draft';
 import type { Granularity } from '../document/granularity';
-import type { Polygons } from '../document/records/network';
+import type { GridLevel } from '../document/records/hierarchy';
 import type { PlanView } from '../document/view';
-import { parseCode } from '../hierarchy/codes';
 import type { IdSource } from '../hierarchy/idSource';
-import { buildCoverage, type BuildFinding } from '../topology/build/buildCoverage';
-import { mapAttributes, type ForeignAttributes } from './attributeMapping';
-import type { ForeignFile } from './foreignPolygon';
+import { buildCoverage } from '../topology/build/buildCoverage';
+import type { BuildPolicy, BuildPolygon } from '../topology/build/buildTypes';
+import type { ForeignFile, ForeignLayer } from './foreignPolygon';
+import {
+  buildFindings,
+  differenceFindings,
+  orphanFindings,
+  placeless,
+  unusedFindings,
+  type ImportFinding,
+} from './importFindings';
 import { ImportHierarchy } from './importHierarchy';
-import { createToLattice, type ToLatticeRefusal } from './toLattice';
+import { keptCodes } from './keptCodes';
+import { readInputs, type ImportedCell, type ReadRefusal } from './readInputs';
+import { reconcileLevels, type Difference } from './reconcileLevels';
 
 export interface ImportOptions {
   /** Names the source in the lineage of the cells. */
@@ -19,16 +29,18 @@ export interface ImportOptions {
   readonly ids: IdSource;
   /** Names of granularities in every language, lower case. */
   readonly granularityNames: ReadonlyMap<string, Granularity>;
-}
-
-/** What an import decided by itself; nothing is decided without a word. Places in lattice millimetres. */
-export interface ImportFinding {
-  readonly kind: BuildFinding['kind'] | 'skipped' | 'unknownGranularity' | 'upperLevel' | 'codeReplaced';
-  /** Rows of the file. */
-  readonly rows: readonly number[];
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly x: number | null;
-  readonly y: number | null;
+  /** Corners that disputed ground leaves nearer than this become one; narrower differences are noise. */
+  readonly tolerance?: Millimetres;
+  /** Gaps narrower than this are filled; wider ones are ground of others. */
+  readonly gapWidth?: Millimetres;
+  /** Who gets ground that several rows claim, or none. */
+  readonly policy?: BuildPolicy;
+  /** Grids above the cells, in files of their own. */
+  readonly parents?: readonly ForeignLayer[];
+  /** How many characters of a cell's code are the code of its grid of each level. */
+  readonly prefixes?: Readonly<Record<GridLevel, number | null>>;
+  /** Compares grids that the file draws with the unions of their cells. */
+  readonly difference: Difference;
 }
 
 export interface ImportedPolygons {
@@ -37,76 +49,97 @@ export interface ImportedPolygons {
   readonly findings: readonly ImportFinding[];
 }
 
-export type ImportRefusal = ToLatticeRefusal | 'import.planHasCells' | 'import.noCells';
+export type ImportRefusal = ReadRefusal | 'import.planHasCells' | 'import.noCells';
 
 /** Snap of 10 cm and slivers of half a metre: domain A-20 and G04. */
-const TOLERANCE = 100;
-const GAP_WIDTH = 500;
+export const DEFAULT_TOLERANCE = 100;
+export const DEFAULT_GAP_WIDTH = 500;
 const LONGEST_NAME = 60;
+const NO_PREFIXES = { 1: null, 2: null, 3: null } as const;
 
 /**
  * Makes cells of the polygons of a foreign file, in a plan that has none yet: coordinates go to the lattice,
  * the coverage is built (overlaps, gaps and slivers are decided and listed), attributes are understood by
- * their column names, grids are made for the parents that the file names, one of each level where it names
- * none. A permanent code that fits the plan is kept; others stay readable in the lineage.
+ * their column names. Cells come under the grids that the file draws, names or puts into the codes; where it
+ * does none of these, one grid of each level is made. Outlines of grids follow from their cells; where the file
+ * draws another outline, the difference is listed. A permanent code that fits the plan is kept; others stay
+ * readable in the lineage.
  */
 export function importPolygons(
   view: PlanView,
   file: ForeignFile,
-  { source, ids, granularityNames }: ImportOptions,
+  options: ImportOptions,
 ): Result<ImportedPolygons, ImportRefusal> {
   if (view.count('cell') > 0) return refuse('import.planHasCells', { count: view.count('cell') });
-  const plan = present(view.get('plan', 1), 'plan');
-  const toLattice = createToLattice(file, plan.crs);
-  if (!toLattice.ok) return toLattice;
-  const findings: ImportFinding[] = [];
-  const note = (
-    kind: ImportFinding['kind'],
-    rows: readonly number[],
-    params: ImportFinding['params'],
-  ): void => void findings.push({ kind, rows, params, x: null, y: null });
-  if (file.skipped.length > 0) note('skipped', file.skipped, { count: file.skipped.length });
-
-  const inputs: { row: number; attributes: ForeignAttributes; owner: number; polygons: Polygons }[] = [];
-  const upper: number[] = [];
-  for (const polygon of file.polygons) {
-    const attributes = mapAttributes(polygon.properties, granularityNames);
-    if (attributes.level !== null && attributes.level >= 1 && attributes.level <= 3) {
-      upper.push(polygon.row);
-      continue;
-    }
-    const placed = toLattice.value(polygon);
-    if (!placed.ok) return placed;
-    inputs.push({ row: polygon.row, attributes, owner: ids.nextId(), polygons: placed.value });
-  }
-  // Grids of levels 1 to 3 follow from their cells; their polygons in the file are not needed.
-  if (upper.length > 0) note('upperLevel', upper, { count: upper.length });
-  if (inputs.length === 0) return refuse('import.noCells', { count: upper.length });
-
-  const built = buildCoverage(inputs, {
-    tolerance: TOLERANCE,
-    gapWidth: GAP_WIDTH,
-    nextId: () => ids.nextId(),
+  const { tolerance = DEFAULT_TOLERANCE, gapWidth = DEFAULT_GAP_WIDTH, ids } = options;
+  const { crs, lan } = present(view.get('plan', 1), 'plan');
+  const layers = [...(file.layers ?? []), ...(options.parents ?? [])];
+  const inputs = readInputs(file, layers, { ...options, crs });
+  if (!inputs.ok) return inputs;
+  const { cells, given, upper } = inputs.value;
+  if (cells.length === 0) return refuse('import.noCells', { count: upper.length });
+  const owned = cells.map((cell) => ({ ...cell, owner: ids.nextId() }));
+  const built = buildCoverage(claims(owned), {
+    ...{ tolerance, gapWidth, nextId: () => ids.nextId() },
+    ...(options.policy === undefined ? {} : { policy: options.policy }),
   });
   const draft = createDraft(view);
   for (const node of built.nodes) draft.add('node', node);
   for (const edge of built.edges) draft.add('edge', edge);
-  const alive = new Set(built.edges.flatMap(({ left, right }) => [left, right]));
-  const hierarchy = new ImportHierarchy(view, draft, ids);
+  const prefixes = options.prefixes ?? NO_PREFIXES;
+  const hierarchy = new ImportHierarchy(view, draft, ids, lan, { given, prefixes });
+  const alive = new Set<number>();
+  for (const { left, right } of built.edges) alive.add(left).add(right);
+  const living = owned.filter(({ owner }) => alive.has(owner)); // the others are told by the build as lost
+  if (living.length === 0) return refuse('import.noCells', { count: owned.length });
+  const findings: ImportFinding[] = [];
+  if (file.skipped.length > 0)
+    findings.push(placeless('skipped', file.skipped, { count: file.skipped.length }));
+  if (upper.length > 0) findings.push(placeless('upperLevel', upper, { count: upper.length }));
+  findings.push(...addCells(living, draft, hierarchy, { ...options, lan }));
+  findings.push(...orphanFindings(hierarchy.orphans));
+  const used = new Set(hierarchy.used.values());
+  findings.push(...unusedFindings(given.filter((grid) => !used.has(grid))));
+  const differences = reconcileLevels(draft, hierarchy.used, {
+    noise: tolerance,
+    difference: options.difference,
+  });
+  findings.push(...differenceFindings(differences));
+  findings.push(...buildFindings(built.findings, owned, tolerance));
+  return ok({ change: draft.changes(), cells: living.length, findings });
+}
+
+/** What the build needs to know of a row; rows without any order number go by their order in the file. */
+function claims(cells: readonly (ImportedCell & { readonly owner: number })[]): BuildPolygon[] {
+  const isNumbered = cells.some(({ attributes }) => attributes.priority !== null);
+  return cells.map(({ owner, polygons, row, attributes: { code, priority } }) => ({
+    ...{ owner, polygons },
+    ...(code === null ? {} : { code }),
+    ...(isNumbered ? (priority === null ? {} : { priority }) : { priority: row }),
+  }));
+}
+
+/** Writes the rows of the cells and where each came from. */
+function addCells(
+  cells: readonly (ImportedCell & { readonly owner: number })[],
+  draft: Draft,
+  hierarchy: ImportHierarchy,
+  { source, ids, lan }: { readonly source: string; readonly ids: IdSource; readonly lan: string },
+): ImportFinding[] {
+  const findings: ImportFinding[] = [];
   const codes = keptCodes(
-    inputs.map(({ attributes }) => attributes.code),
-    plan.lan,
-    ids,
+    cells.map(({ attributes }) => attributes.code),
+    { lan, level: 4, ids },
   );
   const replaced: number[] = [];
-  let cells = 0;
-  for (const { row, attributes, owner } of inputs) {
-    if (!alive.has(owner)) continue; // told by the build as lost
+  for (const cell of cells) {
+    const { row, attributes, owner } = cell;
     const { code: foreign, unknownGranularity } = attributes;
-    if (unknownGranularity !== null) note('unknownGranularity', [row], { text: unknownGranularity });
+    if (unknownGranularity !== null)
+      findings.push(placeless('unknownGranularity', [row], { text: unknownGranularity }));
     const code = foreign !== null && codes.delete(foreign) ? foreign : ids.nextCode(4);
     if (foreign !== null && foreign !== code) replaced.push(row);
-    const parent = hierarchy.level3(attributes.parent);
+    const parent = hierarchy.parentOf(cell);
     const name = hierarchy.freeName(parent, (attributes.name ?? `网元${row}`).slice(0, LONGEST_NAME));
     draft.add('cell', {
       id: owner,
@@ -126,46 +159,7 @@ export function importPolygons(
       areaShare: 1,
       reason: `${source} #${row}${foreign === null ? '' : ` ${foreign}`}`.slice(0, 500),
     });
-    cells++;
   }
-  if (cells === 0) return refuse('import.noCells', { count: inputs.length });
-  if (replaced.length > 0) note('codeReplaced', replaced, { count: replaced.length });
-  findings.push(...buildFindings(built.findings, inputs));
-  return ok({ change: draft.changes(), cells, findings });
-}
-
-/** Codes of the file that fit the plan and occur once; serials up to the highest of them are used up. */
-function keptCodes(codes: readonly (string | null)[], lan: string, ids: IdSource): Set<string> {
-  const kept = new Set<string>();
-  const seen = new Set<string>();
-  const first = ids.counters().nextSerial[4] ?? 1;
-  let highest = 0;
-  for (const code of codes) {
-    const parts = code === null ? undefined : parseCode(code);
-    if (code === null || parts?.lan !== lan || parts.level !== 4 || parts.serial < first) continue;
-    if (seen.has(code)) kept.delete(code);
-    else kept.add(code);
-    seen.add(code);
-    highest = Math.max(highest, parts.serial);
-  }
-  for (let serial = first; serial <= highest; serial++) ids.nextCode(4);
-  return kept;
-}
-
-/** The build's decisions by row of the file; joined vertices are many and small, so they are summed up. */
-function buildFindings(
-  findings: readonly BuildFinding[],
-  inputs: readonly { row: number }[],
-): ImportFinding[] {
-  const joined = findings.filter(({ kind }) => kind === 'vertexJoined');
-  const others = findings
-    .filter(({ kind }) => kind !== 'vertexJoined')
-    .map(({ kind, polygons, area, x, y }) => {
-      const rows = polygons.map((number) => inputs[number]?.row ?? 0);
-      return { kind, rows, params: { area: Math.round(area / 1e4) / 100, rows: rows.join('、') }, x, y };
-    });
-  const [first] = joined;
-  if (first === undefined) return others;
-  const params = { count: joined.length, millimetres: TOLERANCE };
-  return [...others, { kind: 'vertexJoined', rows: [], params, x: first.x, y: first.y }];
+  if (replaced.length > 0) findings.push(placeless('codeReplaced', replaced, { count: replaced.length }));
+  return findings;
 }

@@ -3,10 +3,14 @@ import type { CrsDefinition } from '../crs/crsDefinition';
 import { parseCrs } from '../crs/parseCrs';
 import { createTransform } from '../crs/transform';
 import type { Polygons } from '../document/records/network';
-import type { ForeignFile, ForeignPolygon } from './foreignPolygon';
+import type { ForeignPolygon, ForeignPolygons } from './foreignPolygon';
 
 export type ToLatticeRefusal =
-  'import.crsUnknown' | 'import.crsMissing' | 'import.axesSwapped' | 'import.outsideCrs';
+  | 'import.crsUnknown'
+  | 'import.crsNeedsParameters'
+  | 'import.crsMissing'
+  | 'import.axesSwapped'
+  | 'import.outsideCrs';
 
 /** 20,000 km: nothing on Earth lies farther from the origin of a metric CRS that fits it. */
 const FARTHEST = 2e10;
@@ -14,14 +18,18 @@ const FARTHEST = 2e10;
 /**
  * A function that puts a foreign polygon onto the plan's lattice, or refuses it. A file that names no CRS is
  * longitude/latitude (RFC 7946) when its numbers can be degrees; otherwise it is refused, not guessed.
- * Rings that collapse to less than three vertices are dropped.
+ * Vertices at one lattice point become one; rings may collapse, which the build tells.
  */
 export function createToLattice(
-  file: ForeignFile,
+  file: Pick<ForeignPolygons, 'crs'>,
   plan: CrsDefinition,
 ): Result<(polygon: ForeignPolygon) => Result<Polygons, ToLatticeRefusal>, ToLatticeRefusal> {
   const source = parseCrs(file.crs ?? 'EPSG:4326');
-  if (!source.ok) return refuse('import.crsUnknown', { crs: file.crs ?? '' });
+  if (!source.ok) {
+    const { crs = '' } = source.refusal.params;
+    const isOldDatum = source.refusal.code === 'crs.needsParameters';
+    return refuse(isOldDatum ? 'import.crsNeedsParameters' : 'import.crsUnknown', { crs });
+  }
   const target = createTransform(plan);
   const from = createTransform(source.value);
   const isSame = source.value.proj4 === plan.proj4;
@@ -52,10 +60,9 @@ export function createToLattice(
             return refuse('import.outsideCrs', { x, y, row: polygon.row, crs: plan.name });
           if (latticeX !== placed.at(-2) || latticeY !== placed.at(-1)) placed.push(latticeX, latticeY);
         }
-        if (placed.length >= 6) part.push(placed);
-        else if (part.length === 0) break; // a part without an outer ring is no part
+        part.push(placed);
       }
-      if (part.length > 0) parts.push(part);
+      parts.push(part);
     }
     return ok(parts);
   });

@@ -5,11 +5,15 @@ import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
 import type { PlanView } from '../document/view';
 import type { IdSource } from './idSource';
+import { middleOfCells } from './middleOf';
+import { comparableName, freeName } from './siblingNames';
 
 export interface TransferCellsArgs {
   readonly cells: readonly CellId[];
   /** The level-3 grid that takes them. */
   readonly grid: GridId;
+  /** Gives a cell whose name a new sibling has a name of its own, `（2）`, instead of refusing. */
+  readonly rename?: boolean;
   readonly ids: IdSource;
 }
 
@@ -18,24 +22,44 @@ export type TransferCellsRefusal =
 
 /**
  * Puts cells under another level-3 grid. Outlines of every level follow by themselves, because they are
- * derived. Writes a REPARENT lineage row per cell. Refuses a grid of another level, cells that are all there
- * already, and a name that the new siblings have. Costs the cells and the new siblings.
+ * derived. Claims, bindings and households stay with the cells. Writes a REPARENT lineage row per cell whose
+ * reason is `old parent>new parent` by code. A grid that loses its last cell stays, for rule H05 to report: the
+ * next step may fill it.
+ *
+ * Refuses a grid of another level, cells that are all there already, and a name that the new siblings have
+ * (offering to rename). Costs the cells and the new siblings.
  */
 export function transferCells(
   view: PlanView,
   args: TransferCellsArgs,
 ): Result<ChangeSet, TransferCellsRefusal> {
   const grid = present(view.get('grid', args.grid), `grid ${args.grid}`);
-  if (grid.level !== 3) return refuse('transferCells.notLevel3', { grid: grid.name });
+  const cells = [...new Set(args.cells)].map((id) => present(view.get('cell', id), `cell ${id}`));
+  if (grid.level !== 3) {
+    return refuse('transferCells.notLevel3', { grid: grid.name, ...middleOfCells(view, args.cells) });
+  }
+  const coming = cells.filter(({ parent }) => parent !== grid.id);
+  if (coming.length === 0) {
+    return refuse('transferCells.alreadyThere', { grid: grid.name, ...middleOfCells(view, args.cells) });
+  }
   const draft = createDraft(view);
-  const names = new Set(draft.cellsOfGrid(grid.id).map((id) => draft.get('cell', id)?.name));
-  for (const id of args.cells) {
-    const cell = present(draft.get('cell', id), `cell ${id}`);
-    if (cell.parent === grid.id) continue;
-    if (names.has(cell.name)) return refuse('transferCells.nameTaken', { name: cell.name, grid: grid.name });
-    names.add(cell.name);
-    const from = present(draft.get('grid', cell.parent), 'parent');
-    draft.put('cell', { ...cell, parent: grid.id });
+  const siblings = view.cellsOfGrid(grid.id).map((id) => present(view.get('cell', id), `cell ${id}`));
+  const names = new Set(siblings.map(({ name }) => comparableName(name)));
+  for (const cell of coming) {
+    const name = freeName(names, cell.name);
+    if (name !== cell.name && args.rename !== true) {
+      return refuse(
+        'transferCells.nameTaken',
+        { name: cell.name, cell: cell.code, grid: grid.name, ...middleOfCells(view, [cell.id]) },
+        {
+          command: 'cell.transfer',
+          args: { cells: cells.map(({ code }) => code), grid: grid.code, rename: true },
+        },
+      );
+    }
+    names.add(comparableName(name));
+    const from = present(view.get('grid', cell.parent), 'parent');
+    draft.put('cell', { ...cell, name, parent: grid.id });
     draft.add('lineage', {
       id: args.ids.nextId(),
       op: 'REPARENT',
@@ -45,6 +69,5 @@ export function transferCells(
       reason: `${from.code}>${grid.code}`,
     });
   }
-  const change = draft.changes();
-  return change.cell === undefined ? refuse('transferCells.alreadyThere', { grid: grid.name }) : ok(change);
+  return ok(draft.changes());
 }

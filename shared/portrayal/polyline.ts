@@ -1,5 +1,5 @@
 import type { Box2D } from '../document/view';
-import { vertexWeights } from './vertexWeights';
+import { vertexWeights } from '../geometry/vertexWeights';
 
 /** A line ready to be drawn at any scale: lattice coordinates, weights for thinning, bounding rectangle. */
 export interface Polyline extends Box2D {

@@ -12,8 +12,7 @@ const runs = new WeakMap<RuleContext, readonly CoverageProblem[]>();
 
 export function coverageProblems(context: RuleContext): readonly CoverageProblem[] {
   let problems = runs.get(context);
-  if (problems === undefined)
-    runs.set(context, (problems = validateCoverage(context.view)));
+  if (problems === undefined) runs.set(context, (problems = validateCoverage(context.view)));
   return problems;
 }
 

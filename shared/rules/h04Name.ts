@@ -1,3 +1,4 @@
+import { comparableName } from '../hierarchy/siblingNames';
 import type { FindingSubject, Observation } from './finding';
 import type { Rule, RuleContext } from './rule';
 import { cellSubject, gridSubject } from './subjects';
@@ -17,7 +18,7 @@ interface Named {
 function* check({ view, scope, places }: RuleContext): Generator<Observation> {
   const siblings = new Map<string, number>();
   const key = ({ name, parent, subject }: Named): string =>
-    `${subject.table}/${parent ?? ''}/${comparable(name)}`;
+    `${subject.table}/${parent ?? ''}/${comparableName(name)}`;
   if (scope.whole) {
     for (const row of named(view.all('grid'), view.all('cell'))) {
       siblings.set(key(row), (siblings.get(key(row)) ?? 0) + 1);
@@ -26,7 +27,7 @@ function* check({ view, scope, places }: RuleContext): Generator<Observation> {
   for (const row of named(scope.rows('grid'), scope.rows('cell'))) {
     const { name, subject } = row;
     const variant =
-      comparable(name) === ''
+      comparableName(name) === ''
         ? 'empty'
         : [...name].length > LONGEST
           ? 'long'
@@ -49,9 +50,4 @@ function* named(
 ): Generator<Named> {
   for (const grid of grids) yield { subject: gridSubject(grid), name: grid.name, parent: grid.parent };
   for (const cell of cells) yield { subject: cellSubject(cell), name: cell.name, parent: cell.parent };
-}
-
-/** Full and half width are the same (NFKC), spaces do not count. */
-function comparable(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 }

@@ -13,9 +13,11 @@ import { cellGeometry } from './g01CellGeometry';
 import { usablePlace } from './g02Place';
 import { smallCell } from './g03SmallCell';
 import { largeCell } from './g03bLargeCell';
+import { sliver } from './g04Sliver';
 import { overlap } from './g05Overlap';
 import { gap } from './g06Gap';
 import { sharedBoundary } from './g07SharedBoundary';
+import { contiguous } from './g10Contiguous';
 import { levelChain } from './h01LevelChain';
 import { hasParent } from './h02Parent';
 import { permanentCode } from './h03Code';
@@ -33,7 +35,7 @@ import { exchangeCode } from './x01ExchangeCode';
 import { exchangeOutside } from './x01bExchangeOutside';
 
 /** Changes whenever a rule is added, dropped or judges differently; named by every report and bundle. */
-export const RULESET_VERSION = '1';
+export const RULESET_VERSION = '2';
 
 /** THE list of rules, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -48,9 +50,11 @@ export const RULES: readonly Rule[] = [
   usablePlace,
   smallCell,
   largeCell,
+  sliver,
   overlap,
   gap,
   sharedBoundary,
+  contiguous,
   knownGranularity,
   categorySums,
   vacantOccupied,

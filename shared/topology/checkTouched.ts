@@ -2,15 +2,16 @@ import { OUTSIDE, type CellId, type EdgeId, type FaceId, type NodeId } from '../
 import { present } from '../base/invariant';
 import type { SquareMillimetres } from '../base/units';
 import type { ChangeSet } from '../document/changeSet';
-import type { NodeRecord } from '../document/records/graph';
-import type { Box2D, PlanView } from '../document/view';
+import { edgeBounds } from '../document/edgeBounds';
+import type { EdgeRecord, NodeRecord } from '../document/records/graph';
+import type { PlanView } from '../document/view';
 import type { CoverageProblem } from './coverageProblem';
-import { flatGraph, type FlatGraph } from './flatGraph';
+import { crossingSuspects } from './crossingSuspects';
+import { readGraph, type FlatGraph } from './flatGraph';
 import { faceAreaOf, flatWalks } from './flatWalks';
-import { freshSegments, type FreshRun } from './freshSegments';
 import { nodeProblem } from './nodeProblem';
 import { edgeLine } from './rings';
-import { segmentConflict } from './segmentConflict';
+import { lineConflict } from './segmentConflict';
 import { walkProblems } from './walkProblems';
 
 /** What an edit has done to the coverage where it touched it. */
@@ -23,7 +24,7 @@ export interface TouchedProof {
 /**
  * Proves that an edit has left the coverage sound where it touched it. `after` is the plan with the edit,
  * `change` the edit. Every operation runs this before it offers its result, and the gate runs it again.
- * Costs the touched faces, and what lies near the segments that the edit has drawn; not the plan.
+ * Costs the vertices of the touched faces; not the plan.
  */
 export function checkTouched(after: PlanView, change: ChangeSet): CoverageProblem | undefined {
   return proveTouched(after, change).problem;
@@ -33,29 +34,15 @@ export function checkTouched(after: PlanView, change: ChangeSet): CoverageProble
 export function proveTouched(after: PlanView, change: ChangeSet): TouchedProof {
   const areas = new Map<CellId, SquareMillimetres>();
   const touched = touchedBy(after, change);
-  for (const id of touched.edges) {
-    const problem = rowProblem(after, id);
-    if (problem !== undefined) return { problem, areas };
-  }
-  const near = new Set<EdgeId>();
-  for (const face of touched.faces) {
-    // The outside is frozen: where it was sound it still is.
-    if (face !== OUTSIDE) for (const id of after.edgesOfFace(face)) near.add(id);
-  }
-  for (const node of touched.nodes) for (const id of after.edgesAtNode(node)) near.add(id);
-  const graph = flatGraph(after, near);
+  const read = nearGraph(after, touched);
+  if (!read.ok) return { problem: read.problem, areas };
+  const { graph, faces } = read;
   const problem =
-    crossingProblem(after, freshSegments(after, change, touched.edges)) ??
-    strayNode(after, touched.nodes) ??
-    firstOf(numbersOf(graph, touched.nodes), (n) => nodeProblem(graph, n)) ??
+    wovenProblem(after, touched, graph, faces) ??
     firstOf(touched.edges, (id) => innerEdgeProblem(after, id)) ??
     firstOf(touched.faces, (id) => rowlessCell(after, id));
   if (problem !== undefined) return { problem, areas };
   const walks = flatWalks(graph);
-  const faces = [...graph.faces.keys()].filter((f) => {
-    const face = graph.faces[f] as FaceId;
-    return face !== OUTSIDE && touched.faces.has(face);
-  });
   const [torn] = walkProblems(graph, walks, faces);
   if (torn !== undefined) return { problem: torn, areas };
   for (const f of faces) {
@@ -67,17 +54,51 @@ export function proveTouched(after: PlanView, change: ChangeSet): TouchedProof {
 
 /**
  * The first half of that proof, for a graph whose faces are not told apart yet: no edges cross, and the faces
- * agree around every touched node. After this, faces can be walked.
+ * agree around every touched node.
  */
 export function checkWoven(after: PlanView, change: ChangeSet): CoverageProblem | undefined {
-  const { edges, nodes } = touchedBy(after, change);
-  const near = new Set<EdgeId>();
+  const touched = touchedBy(after, change);
+  const read = nearGraph(after, touched);
+  return read.ok ? wovenProblem(after, touched, read.graph, read.faces) : read.problem;
+}
+
+/**
+ * All edges of the touched faces and nodes, and the numbers of those faces. The outside is left out: it is
+ * frozen, so where it was sound it still is, apart from nodes that a cut sets on the rim (`rimProblem`).
+ */
+function nearGraph(
+  after: PlanView,
+  { edges, nodes, faces }: Touched,
+):
+  | { readonly ok: true; readonly graph: FlatGraph; readonly faces: number[] }
+  | { readonly ok: false; readonly problem: CoverageProblem } {
+  const near = new Set<EdgeId>(edges);
+  for (const face of faces) if (face !== OUTSIDE) for (const id of after.edgesOfFace(face)) near.add(id);
   for (const node of nodes) for (const id of after.edgesAtNode(node)) near.add(id);
-  const graph = flatGraph(after, near);
+  const graph = readGraph(after, near);
+  if (graph === undefined) {
+    const problem = firstOf(near, (id) => rowProblem(after, id));
+    return { ok: false, problem: present(problem, 'edge without node') };
+  }
+  const isChecked = (face: FaceId): boolean => face !== OUTSIDE && faces.has(face);
+  return {
+    ok: true,
+    graph,
+    faces: [...graph.faces.keys()].filter((f) => isChecked(graph.faces[f] as FaceId)),
+  };
+}
+
+function wovenProblem(
+  after: PlanView,
+  touched: Touched,
+  graph: FlatGraph,
+  faces: readonly number[],
+): CoverageProblem | undefined {
   return (
-    crossingProblem(after, freshSegments(after, change, edges)) ??
-    strayNode(after, nodes) ??
-    firstOf(numbersOf(graph, nodes), (n) => nodeProblem(graph, n))
+    firstOf(crossingSuspects(graph, faces), ([a, b]) => crossingOf(after, a, b)) ??
+    firstOf(touched.edges, (id) => rimProblem(after, id)) ??
+    strayNode(after, touched.nodes) ??
+    firstOf(numbersOf(graph, touched.nodes), (n) => nodeProblem(graph, n))
   );
 }
 
@@ -131,45 +152,20 @@ function rowProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
   return { kind: 'node', cells: [], edges: [id], x, y };
 }
 
-/** The first of the fresh segments that crosses, touches or overlaps another boundary. */
-function crossingProblem(view: PlanView, runs: readonly FreshRun[]): CoverageProblem | undefined {
-  const lines = new Map<EdgeId, number[]>();
-  const lineOf = (id: EdgeId): number[] => {
-    let line = lines.get(id);
-    if (line === undefined)
-      lines.set(id, (line = edgeLine(view, present(view.get('edge', id), `edge ${id}`))));
-    return line;
-  };
-  for (const { edge, from, to } of runs) {
-    const line = lineOf(edge);
-    for (const other of view.edgesInBox(runBounds(line, from, to))) {
-      for (let s = from; s < to; s++) {
-        const conflict = segmentConflict(line, s, lineOf(other), other === edge);
-        if (conflict === undefined) continue;
-        const { left, right } = present(view.get('edge', edge), `edge ${edge}`);
-        return {
-          kind: 'crossing',
-          cells: [left, right].filter((face) => face > 0),
-          edges: [edge, other],
-          ...conflict,
-        };
-      }
-    }
-  }
-  return undefined;
+function crossingOf(view: PlanView, a: EdgeRecord, b: EdgeRecord): CoverageProblem | undefined {
+  const conflict = lineConflict(edgeLine(view, a), edgeLine(view, b), a.id === b.id);
+  if (conflict === undefined) return undefined;
+  const cells = [...new Set([a.left, a.right, b.left, b.right])].filter((face) => face > 0);
+  return { kind: 'crossing', cells, edges: [a.id, b.id], ...conflict };
 }
 
-function runBounds(line: readonly number[], from: number, to: number): Box2D {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (let v = from; v <= to; v++) {
-    const x = line[2 * v] as number;
-    const y = line[2 * v + 1] as number;
-    box.minX = Math.min(box.minX, x);
-    box.maxX = Math.max(box.maxX, x);
-    box.minY = Math.min(box.minY, y);
-    box.maxY = Math.max(box.maxY, y);
-  }
-  return box;
+/** A node set on the outline of the network is rounded too: there an edge must clear the rest of the outline. */
+function rimProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
+  const edge = present(view.get('edge', id), `edge ${id}`);
+  if (edge.left !== OUTSIDE && edge.right !== OUTSIDE) return undefined;
+  return firstOf(view.edgesInBox(edgeBounds(view, edge)), (other) =>
+    crossingOf(view, edge, present(view.get('edge', other), `edge ${other}`)),
+  );
 }
 
 /** A touched node that no edge uses any more. */

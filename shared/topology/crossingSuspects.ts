@@ -12,9 +12,14 @@ import { nearStretches } from './nearStretches';
  * Only edges of one face are compared. That is enough: where the faces agree around every node and the boundary
  * of every face is simple and nested rightly, the winding numbers of all faces and the outside sum to zero
  * everywhere, so every point has one face; two edges that cross would give a point two faces, unless they bound
- * a common one. Costs the vertices of the plan.
+ * a common one. Costs the vertices of the graph.
+ *
+ * @param faces numbers of the faces whose edges are compared; all edges of each must be in the graph
  */
-export function crossingSuspects(graph: FlatGraph): (readonly [EdgeRecord, EdgeRecord])[] {
+export function crossingSuspects(
+  graph: FlatGraph,
+  faces: Iterable<number> = graph.faces.keys(),
+): (readonly [EdgeRecord, EdgeRecord])[] {
   const stretches = boundaryStretches(graph);
   const suspects = new Map<number, readonly [EdgeRecord, EdgeRecord]>();
   const suspect = (one: number, other: number): void => {
@@ -22,7 +27,7 @@ export function crossingSuspects(graph: FlatGraph): (readonly [EdgeRecord, EdgeR
     const pair = [graph.edges[a], graph.edges[b]] as [EdgeRecord, EdgeRecord];
     suspects.set(a * graph.edges.length + b, pair[0].id < pair[1].id ? pair : [pair[1], pair[0]]);
   };
-  nearStretches(graph, stretches, (p, q) => {
+  nearStretches(graph, stretches, faces, (p, q) => {
     if (stretchesMeet(graph, stretches, p, q))
       suspect(stretches.edge[p] as number, stretches.edge[q] as number);
   });

@@ -46,12 +46,15 @@ export function cutCells(
   const uncut = dangling.filter(wanted);
   if (cuts.length === 0) return ok({ cut: [], dangling: uncut });
   const fresh = weave(draft, noded, cuts, ids);
-  const cut: CutCell[] = [];
-  for (const cell of [...new Set(cuts.map(({ face }) => face))].sort((a, b) => a - b)) {
-    const pieces = componentsOf(draft, cell, fresh);
-    const parts = pieces.filter((piece) => piece.fresh);
-    if (parts.length >= 2) cut.push({ cell, pieces, parts });
-  }
+  const cells = [...new Set(cuts.map(({ face }) => face))].sort((a, b) => a - b);
+  const walk = () => cells.map((cell) => ({ cell, pieces: componentsOf(draft, cell, fresh) }));
+  const woven = fresh.size;
+  let walked = walk();
+  // A bridge that went for one cell may have joined edges that an earlier cell was walked along.
+  if (fresh.size < woven) walked = walk();
+  const cut = walked
+    .map(({ cell, pieces }) => ({ cell, pieces, parts: pieces.filter((piece) => piece.fresh) }))
+    .filter(({ parts }) => parts.length >= 2);
   return ok({ cut, dangling: uncut });
 }
 

@@ -1,4 +1,5 @@
 import { GAP, OUTSIDE, type EdgeId, type FaceId, type NodeId } from '../base/ids';
+import { createDenseNumbers } from '../base/denseNumbers';
 import { present } from '../base/invariant';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import type { PlanView } from '../document/view';
@@ -43,28 +44,25 @@ export function readGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph |
     among === undefined
       ? [...view.all('edge')]
       : Array.from(among, (id) => present(view.get('edge', id), `edge ${id}`));
+  let [highestNode, highestFace] = [0, 0];
+  if (among === undefined) {
+    for (const { start, end, left, right } of edges) {
+      highestNode = Math.max(highestNode, start, end);
+      highestFace = Math.max(highestFace, left, right);
+    }
+  }
+  const isWhole = among === undefined && edges.length > 0;
+  const nodeNumbers = createDenseNumbers(edges.length, isWhole ? highestNode : Infinity);
+  const faceNumbers = createDenseNumbers(edges.length, isWhole ? highestFace : Infinity);
+  for (const face of [OUTSIDE, GAP]) faceNumbers.of(face);
   const nodes: NodeRecord[] = [];
-  const nodeNumber = new Map<NodeId, number>();
   const nodeOf = (id: NodeId): number => {
-    let number = nodeNumber.get(id);
-    if (number !== undefined) return number;
+    const number = nodeNumbers.known(id);
+    if (number >= 0) return number;
     const node = view.get('node', id);
     if (node === undefined) return -1;
-    number = nodes.length;
-    nodeNumber.set(id, number);
     nodes.push(node);
-    return number;
-  };
-  const faces: FaceId[] = [OUTSIDE, GAP];
-  const faceNumber = new Map<FaceId, number>(faces.map((id, number) => [id, number]));
-  const numberOf = (id: FaceId): number => {
-    let number = faceNumber.get(id);
-    if (number === undefined) {
-      number = faces.length;
-      faceNumber.set(id, number);
-      faces.push(id);
-    }
-    return number;
+    return nodeNumbers.of(id);
   };
   const starts = new Int32Array(edges.length + 1);
   for (let e = 0; e < edges.length; e++) {
@@ -81,8 +79,8 @@ export function readGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph |
     if (from < 0 || to < 0) return undefined;
     origin[2 * e] = from;
     origin[2 * e + 1] = to;
-    face[2 * e] = numberOf(left);
-    face[2 * e + 1] = numberOf(right);
+    face[2 * e] = faceNumbers.of(left);
+    face[2 * e + 1] = faceNumbers.of(right);
     xs[v] = (nodes[from] as NodeRecord).x;
     ys[v++] = (nodes[from] as NodeRecord).y;
     for (let i = 0; i < points.length; i += 2) {
@@ -102,6 +100,7 @@ export function readGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph |
       next[(spokes[i] as number) ^ 1] = spokes[i === from ? to - 1 : i - 1] as number;
     }
   }
+  const faces: readonly FaceId[] = faceNumbers.ids;
   return { edges, nodes, faces, xs, ys, starts, origin, face, next, spokes, spokesFrom };
 }
 

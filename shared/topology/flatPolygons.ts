@@ -1,7 +1,7 @@
 import type { Polygons } from '../document/records/network';
 import { nestRings } from '../geometry/nestRings';
 import type { FlatGraph } from './flatGraph';
-import { pushHalf, type FlatWalks } from './flatWalks';
+import { verticesOf, writeHalf, type FlatWalks } from './flatWalks';
 
 /**
  * A face by number as polygons, like `facePolygons`: per part its outer ring counter-clockwise, then its holes
@@ -41,12 +41,16 @@ export function createRingCutter(graph: FlatGraph): RingCutter {
   const passed = new Int32Array(graph.nodes.length);
   const done: number[][] = [];
   const cut = (from: number): void => {
-    const ring: number[] = [];
+    let length = 0;
     for (let i = from; i < path.length; i++) {
       const half = path[i] as number;
       passed[origin[half] as number] = 0;
-      pushHalf(graph, half, ring);
+      length += 2 * verticesOf(graph, half);
     }
+    // Growing it vertex by vertex would copy it again and again.
+    const ring = new Array<number>(length);
+    let at = 0;
+    for (let i = from; i < path.length; i++) at = writeHalf(graph, path[i] as number, ring, at);
     path.length = from;
     done.push(ring);
   };

@@ -89,16 +89,29 @@ export function walkCoordinates(graph: FlatGraph, first: number): number[] {
   const ring: number[] = [];
   let half = first;
   do {
-    pushHalf(graph, half, ring);
+    writeHalf(graph, half, ring, ring.length);
     half = graph.next[half] as number;
   } while (half !== first);
   return ring;
 }
 
-/** Appends the vertices of a half-edge, its last one left out. */
-export function pushHalf({ xs, ys, starts }: FlatGraph, half: number, ring: number[]): void {
+/** Vertices of a half-edge, its last one left out. */
+export function verticesOf({ starts }: FlatGraph, half: number): number {
   const e = half >> 1;
-  const [from, to] = [starts[e] as number, (starts[e + 1] as number) - 1];
-  if (half % 2 === 0) for (let v = from; v < to; v++) ring.push(xs[v] as number, ys[v] as number);
-  else for (let v = to; v > from; v--) ring.push(xs[v] as number, ys[v] as number);
+  return (starts[e + 1] as number) - (starts[e] as number) - 1;
+}
+
+/** Writes the vertices of a half-edge, its last one left out, into `ring` from `at` on. Returns where it ended. */
+export function writeHalf({ xs, ys, starts }: FlatGraph, half: number, ring: number[], at: number): number {
+  const e = half >> 1;
+  const first = starts[e] as number;
+  const last = (starts[e + 1] as number) - 1;
+  const step = half % 2 === 0 ? 1 : -1;
+  const end = step > 0 ? last : first;
+  let next = at;
+  for (let v = step > 0 ? first : last; v !== end; v += step) {
+    ring[next++] = xs[v] as number;
+    ring[next++] = ys[v] as number;
+  }
+  return next;
 }

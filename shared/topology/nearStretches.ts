@@ -11,6 +11,7 @@ const FEW = 24;
 export function nearStretches(
   graph: FlatGraph,
   stretches: Stretches,
+  among: Iterable<number>,
   visit: (p: number, q: number) => void,
 ): void {
   const { face, faces } = graph;
@@ -30,7 +31,7 @@ export function nearStretches(
     halves[at] = half;
     filled[f] = at + 1;
   }
-  for (let f = 0; f < faces.length; f++) {
+  for (const f of among) {
     const list: number[] = [];
     for (let at = halvesFrom[f] as number; at < (halvesFrom[f + 1] as number); at++) {
       const half = halves[at] as number;

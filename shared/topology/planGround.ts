@@ -75,7 +75,15 @@ export function createPlanGround(view: PlanView): PlanGround {
 
 /** Outlines of all grids of a level. Costs the edges of the plan and the vertices on the outlines. */
 export function levelOutlines(view: PlanView, graph: FlatGraph, level: GridLevel): Map<GridId, Polygons> {
-  return groupOutlines(graph, (face) => (face > 0 ? gridOver(view, face, level) : null));
+  // Many cells lie under one level-3 grid: its way up is walked once.
+  const above = new Map<GridId, GridId>();
+  return groupOutlines(graph, (face) => {
+    if (face <= 0) return null;
+    const { parent } = present(view.get('cell', face), `cell ${face}`);
+    let grid = above.get(parent);
+    if (grid === undefined) above.set(parent, (grid = gridOver(view, face, level)));
+    return grid;
+  });
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 import { OUTSIDE } from '../base/ids';
 import type { EdgeRecord } from '../document/records/graph';
+import type { Box2D } from '../document/view';
 import { rayCrosses } from '../geometry/pointInRing';
 import type { CoverageProblem } from './coverageProblem';
 import type { FlatGraph } from './flatGraph';
@@ -67,14 +68,15 @@ function wrongWalk(
   for (let at = from; at < to; at++) {
     const walk = walks[at] as number;
     const half = first[walk] as number;
-    rings.push({ half, points: walkCoordinates(graph, half), sign: Math.sign(doubleArea[walk] as number) });
+    const points = walkCoordinates(graph, half);
+    rings.push({ half, points, sign: Math.sign(doubleArea[walk] as number), ...boundsOf(points) });
   }
   // The outside is the plane without the network: it winds once less around every place.
   const base = isOutside ? 1 : 0;
   return rings.find((ring) => base + windingAround(rings, ring) !== (ring.sign > 0 ? 0 : 1))?.half;
 }
 
-interface Ring {
+interface Ring extends Box2D {
   readonly half: number;
   readonly points: readonly number[];
   readonly sign: number;
@@ -85,8 +87,9 @@ function windingAround(rings: readonly Ring[], { half, points: own }: Ring): num
   const x = ((own[0] as number) + (own[2] as number)) / 2;
   const y = ((own[1] as number) + (own[3] as number)) / 2;
   let winding = 0;
-  for (const { half: other, points, sign } of rings) {
-    if (other === half) continue;
+  for (const { half: other, points, sign, minX, minY, maxX, maxY } of rings) {
+    // All gaps of a plan are rings of one face: most lie far from each other.
+    if (other === half || x < minX || x > maxX || y < minY || y > maxY) continue;
     let inside = false;
     for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
       const [ax, ay] = [points[j] as number, points[j + 1] as number];
@@ -95,6 +98,18 @@ function windingAround(rings: readonly Ring[], { half, points: own }: Ring): num
     if (inside) winding += sign;
   }
   return winding;
+}
+
+function boundsOf(ring: readonly number[]): Box2D {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let i = 0; i < ring.length; i += 2) {
+    const [x, y] = [ring[i] as number, ring[i + 1] as number];
+    if (x < box.minX) box.minX = x;
+    if (x > box.maxX) box.maxX = x;
+    if (y < box.minY) box.minY = y;
+    if (y > box.maxY) box.maxY = y;
+  }
+  return box;
 }
 
 /** V − E + F = 1 + C: a drawing without crossings has as many walks as edges − nodes + twice its connected pieces. */

@@ -1,65 +1,143 @@
 import { commandById } from '../../shared/commands/registry';
 import { present } from '../../shared/base/invariant';
-import { invert } from '../../shared/document/changeSet';
+import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
+import type { Polygons } from '../../shared/document/records/network';
 import { createIdSource, type IdCounters } from '../../shared/hierarchy/idSource';
-import { gridPolygons } from '../../shared/topology/outlines';
+import { checkTouched } from '../../shared/topology/checkTouched';
+import { flatGraph } from '../../shared/topology/flatGraph';
+import { bounds } from '../../shared/topology/outlines';
+import { levelOutlines } from '../../shared/topology/planGround';
 import { cellPolygons } from '../../shared/topology/rings';
 import { validateCoverage } from '../../shared/topology/validate';
-import { randomEdits } from '../support/randomEdits';
-import { loadGeosCoverage } from './geos';
+import { randomEdits, type EditLine } from '../support/randomEdits';
+import { loadGeosPeer, type GeosPeer } from './geos';
 import { alternating, figure, timed, type Figure } from './measure';
 
-const EDITS = ['cell.split', 'cell.merge', 'vertex.move', 'cell.carve'];
+const LEVELS = [1, 2, 3] as const;
+/** Rounds over the whole plan; the first ones also warm the compiler up. */
+const ROUNDS = 9;
+/** Edits of each kind. */
+const EDITS = 100;
 
 /** The kernel beside GEOS on the same cells. */
 export async function kernelBench(plan: PlanDocument, counters: IdCounters): Promise<Figure[]> {
-  const cells = [...plan.all('cell')].map((cell) => cellPolygons(plan, cell.id));
-  const geos = await loadGeosCoverage(cells);
+  const geos = await loadGeosPeer();
+  const city = geos.coverage([...plan.all('cell')].map((cell) => cellPolygons(plan, cell.id)));
   const validate = alternating(
-    9,
+    ROUNDS,
     () => {
       if (validateCoverage(plan).length > 0) throw new Error('the city is not sound');
     },
     () => {
-      if (!geos.isValid()) throw new Error('GEOS finds the city invalid');
+      if (!city.isValid()) throw new Error('GEOS finds the city invalid');
     },
+  );
+  const grids = [...plan.all('grid')].map((grid) =>
+    geos.coverage(cellsOf(plan, grid.id).map((cell) => cellPolygons(plan, cell))),
   );
   const outlines = alternating(
-    9,
+    ROUNDS,
     () => {
-      for (const grid of plan.all('grid')) if (grid.level === 1) gridPolygons(plan, grid.id);
+      const graph = flatGraph(plan);
+      for (const level of LEVELS) levelOutlines(plan, graph, level);
     },
-    () => geos.union(),
+    () => {
+      for (const grid of grids) grid.union();
+    },
   );
   return [
-    figure('validate the whole city', validate.ours, {
+    figure('validate the whole plan', validate.ours, {
       peer: { name: 'geos-wasm validity + coverage', times: validate.peer },
+      wanted: { ratio: 15, of: 'median' },
     }),
-    figure('outlines of level 1', outlines.ours, {
+    figure('outlines of levels 1, 2, 3', outlines.ours, {
       peer: { name: 'geos-wasm CoverageUnion', times: outlines.peer },
+      wanted: { ratio: 10, of: 'median' },
     }),
-    ...operationTimes(plan, counters),
+    ...editTimes(plan, counters, geos),
   ];
 }
 
-/** Time of planning and applying each kind of edit, with its proof; every edit is taken back. */
-function operationTimes(plan: PlanDocument, counters: IdCounters): Figure[] {
-  const lan = present([...plan.all('plan')][0], 'plan').lan;
-  const times = new Map<string, number[]>();
-  for (const { line } of randomEdits(plan.clone(), counters, 7, 400, EDITS)) {
-    const { command, ...args } = line;
-    const registered = present(commandById(command), command);
-    let done;
-    const time = timed(() => {
-      const ids = createIdSource({ lan, ...counters });
-      const result = registered.plan(plan, args, { ids, author: 'bench' });
-      if (result.ok) plan.apply((done = result.value));
-    });
-    // An edit that builds on an earlier one does not fit the untouched city.
-    if (done === undefined) continue;
-    plan.apply(invert(done));
-    times.set(command, [...(times.get(command) ?? []), time]);
+function cellsOf(plan: PlanDocument, grid: number): readonly number[] {
+  const below = plan.gridsOfGrid(grid);
+  return below.length === 0 ? plan.cellsOfGrid(grid) : below.flatMap((child) => cellsOf(plan, child));
+}
+
+/** Planning, proving and applying edits of each kind beside a peer; every edit is taken back. */
+function editTimes(plan: PlanDocument, counters: IdCounters, geos: GeosPeer): Figure[] {
+  const figures: Figure[] = [];
+  const checks: number[] = [];
+  const rims: number[] = [];
+  for (const command of ['cell.split', 'cell.merge', 'vertex.move', 'cell.carve']) {
+    const times = { ours: [] as number[], peer: [] as number[] };
+    const others = command === 'cell.merge' ? ['cell.split'] : ['cell.merge'];
+    const lines = [...randomEdits(plan.clone(), counters, 7, 2 * EDITS, [command, ...others])]
+      .map(({ line }) => line)
+      .filter((line) => line.command === command);
+    for (let round = 0; round < 3; round++) {
+      for (const line of lines) {
+        const peer = peerOf(plan, line, geos);
+        let change: ChangeSet | undefined;
+        const time = timed(() => (change = perform(plan, line, counters)));
+        // An edit that builds on an earlier one does not fit the untouched city.
+        if (change === undefined) continue;
+        const done = change;
+        times.ours.push(time);
+        checks.push(timed(() => void checkTouched(plan, done)));
+        rims.push(timed(() => touchedOutlines(plan, done)));
+        plan.apply(invert(done));
+        if (peer !== undefined) times.peer.push(timed(peer));
+      }
+    }
+    figures.push(
+      figure(`${command}: plan, prove, apply`, times.ours, {
+        unit: 'µs',
+        ...(times.peer.length === 0
+          ? {}
+          : {
+              peer: { name: 'geos-wasm, cell alone', times: times.peer },
+              wanted: { ratio: 1, of: 'p95' as const },
+            }),
+      }),
+    );
   }
-  return [...times].map(([command, list]) => figure(`${command}: plan, prove, apply`, list, { unit: 'µs' }));
+  figures.push(
+    figure('check what one edit touched', checks, { unit: 'µs', limit: 1 }),
+    figure('outlines of all levels that one edit touched', rims, { unit: 'µs', limit: 1 }),
+  );
+  return figures;
+}
+
+function perform(
+  plan: PlanDocument,
+  { command, ...args }: EditLine,
+  counters: IdCounters,
+): ChangeSet | undefined {
+  const ids = createIdSource({ lan: present(plan.get('plan', 1), 'plan').lan, ...counters });
+  const result = present(commandById(command), command).plan(plan, args, { ids, author: 'bench' });
+  if (!result.ok) return undefined;
+  plan.apply(result.value);
+  return result.value;
+}
+
+/** The same edit by GEOS, without the neighbours' nodes, the hierarchy, undo and index. */
+function peerOf(plan: PlanDocument, line: EditLine, geos: GeosPeer): (() => void) | undefined {
+  const codes = line['cells'] as string[] | undefined;
+  const cells = codes?.map((code) => plan.cellByCode(code)).filter((id) => id !== undefined);
+  if (cells === undefined || cells.length === 0) return undefined;
+  const polygons = cells.map((id): Polygons => cellPolygons(plan, id));
+  if (line.command === 'cell.merge') {
+    const pair = geos.coverage(polygons);
+    return () => pair.union();
+  }
+  if (line.command !== 'cell.split') return undefined;
+  const knife = (line['line'] as [number, number][]).flat().map((value) => Math.round(value * 1000));
+  return geos.cut(polygons[0] as Polygons, knife);
+}
+
+/** Which of the edges that an edit touched bound grids of which level: what a map has to draw anew. */
+function touchedOutlines(plan: PlanDocument, change: ChangeSet): void {
+  const edges = [...(change.edge?.added ?? []), ...(change.edge?.updated ?? []).map(([, after]) => after)];
+  for (const edge of edges) for (const level of LEVELS) bounds(plan, edge, level);
 }

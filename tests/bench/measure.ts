@@ -9,6 +9,18 @@ export interface Figure {
   readonly peer?: { readonly name: string; readonly median: number; readonly p95: number };
   /** The most that p95 may be. */
   readonly limit?: number;
+  /** How many times our median, or our p95, the peer's median is to take at least. */
+  readonly wanted?: Wanted;
+}
+
+export interface Wanted {
+  readonly ratio: number;
+  readonly of: 'median' | 'p95';
+}
+
+/** The peer's median over ours. */
+export function ratioOf({ median, p95, peer, wanted }: Figure): number | undefined {
+  return peer && peer.median / (wanted?.of === 'p95' ? p95 : median);
 }
 
 /** Sorted times in milliseconds. */
@@ -22,7 +34,12 @@ export function percentile(times: Times, share: number): number {
 export function figure(
   what: string,
   times: Times,
-  more: { limit?: number; peer?: { name: string; times: Times }; unit?: 'ms' | 'µs' } = {},
+  more: {
+    limit?: number;
+    peer?: { name: string; times: Times };
+    unit?: 'ms' | 'µs';
+    wanted?: Wanted;
+  } = {},
 ): Figure {
   const factor = more.unit === 'µs' ? 1000 : 1;
   const of = (list: Times, share: number): number => percentile(list, share) * factor;
@@ -35,6 +52,7 @@ export function figure(
     ...(more.peer === undefined
       ? {}
       : { peer: { name: more.peer.name, median: of(more.peer.times, 0.5), p95: of(more.peer.times, 0.95) } }),
+    ...(more.wanted === undefined ? {} : { wanted: more.wanted }),
     ...(more.limit === undefined ? {} : { limit: more.limit * factor }),
   };
 }
@@ -61,23 +79,33 @@ export function timed(work: () => void): number {
 
 export function printTable(figures: readonly Figure[]): void {
   const rows = [
-    ['what', 'median', 'p95', 'runs', 'limit', 'peer', 'peer median', 'ratio'],
-    ...figures.map((row) => [
-      row.what,
-      number(row.median, row.unit),
-      number(row.p95, row.unit),
-      String(row.runs),
-      row.limit === undefined
-        ? ''
-        : `${number(row.limit, row.unit)} ${row.p95 <= row.limit ? 'held' : 'MISSED'}`,
-      row.peer?.name ?? '',
-      row.peer === undefined ? '' : number(row.peer.median, row.unit),
-      row.peer === undefined ? '' : `${(row.peer.median / row.median).toFixed(1)} ×`,
-    ]),
+    ['what', 'median', 'p95', 'runs', 'limit of p95', 'peer', 'peer median', 'ratio', 'wanted'],
+    ...figures.map((row) => {
+      const ratio = ratioOf(row);
+      const { limit, peer, wanted } = row;
+      return [
+        row.what,
+        number(row.median, row.unit),
+        number(row.p95, row.unit),
+        String(row.runs),
+        limit === undefined ? '' : `${number(limit, row.unit)} ${row.p95 <= limit ? 'held' : 'MISSED'}`,
+        peer?.name ?? '',
+        peer === undefined ? '' : number(peer.median, row.unit),
+        ratio === undefined ? '' : `${ratio.toFixed(1)} ×${wanted?.of === 'p95' ? ' (our p95)' : ''}`,
+        wanted === undefined
+          ? ''
+          : `${wanted.ratio} × ${ratio !== undefined && ratio >= wanted.ratio ? 'held' : 'MISSED'}`,
+      ];
+    }),
   ];
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
   for (const row of rows) {
-    process.stdout.write(`${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}\n`);
+    process.stdout.write(
+      `${row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
   }
 }
 

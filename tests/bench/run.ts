@@ -3,13 +3,18 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPlan } from '../../main/project/openPlan';
+import type { PlanDocument } from '../../shared/document/planDocument';
+import type { IdCounters } from '../../shared/hierarchy/idSource';
+import { buildBench } from './buildBench';
 import { commitBench } from './commitBench';
+import { defectBench } from './defectBench';
 import { exportBench } from './exportBench';
 import { kernelBench } from './kernelBench';
-import { printTable, type Figure } from './measure';
+import { locateBench } from './locateBench';
+import { printTable, ratioOf, type Figure } from './measure';
 import { windowBench } from './windowBench';
 
-/** `npm run bench [-- --json] [-- --scale N] [-- --only kernel,commit,window,export]` */
+/** `npm run bench [-- --json] [-- --scale N] [-- --only kernel,build,locate,defects,commit,export,window]` */
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -34,20 +39,27 @@ try {
     process.stderr.write(`Measuring: ${name} …\n`);
     figures.push(...(await work()));
   };
-  await run('kernel', async () => {
+  const withDocument = async (
+    bench: (document: PlanDocument, counters: IdCounters) => Figure[] | Promise<Figure[]>,
+  ): Promise<Figure[]> => {
     const plan = await openPlan(city, { readOnly: true });
     try {
-      const info = await plan.info(0);
-      return await kernelBench(await plan.loadDocument(), info);
+      return await bench(await plan.loadDocument(), await plan.info(0));
     } finally {
       await plan.close();
     }
-  });
+  };
+  await run('kernel', () => withDocument(kernelBench));
+  await run('build', () => withDocument(buildBench));
+  await run('locate', () => withDocument(locateBench));
+  await run('defects', () => withDocument(defectBench));
   await run('commit', () => commitBench(city, 100));
   await run('export', () => exportBench(city, cli));
   await run('window', () => windowBench(city, 3));
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  else printTable(figures);
+  if (process.argv.includes('--json')) {
+    const withRatios = figures.map((row) => ({ ...row, ratio: ratioOf(row) }));
+    process.stdout.write(`${JSON.stringify(withRatios, null, 2)}\n`);
+  } else printTable(figures);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,12 +1,22 @@
 import { AppError } from '../../../shared/base/appError';
-import type { ForeignFile, ForeignPolygon } from '../../../shared/exchange/foreignPolygon';
+import type { GridLevel } from '../../../shared/document/records/hierarchy';
+import type { ForeignFile, ForeignLayer, ForeignPolygon } from '../../../shared/exchange/foreignPolygon';
+import { parseCrs } from '../../../shared/crs/parseCrs';
 import { readWkbPolygons } from '../../../shared/exchange/readWkbPolygons';
 import { openDb, type Session, type SqlRow } from '../../project/db';
 import { withProjectErrors } from '../../project/projectError';
 import type { Importer } from './importer';
 
-/** Tables of cells by custom, ours first; otherwise the first polygon table of the file is taken. */
+/** Tables of cells by custom, ours first; otherwise the first polygon table that is no layer of grids. */
 const PREFERRED = ['cells', 'cell', '网元'];
+
+/** Tables of grids by custom, ours first. */
+const GRID_TABLES: Readonly<Record<string, GridLevel>> = {
+  ...{ grids_l1: 1, grids_l2: 2, grids_l3: 3 },
+  ...{ grid_l1: 1, grid_l2: 2, grid_l3: 3 },
+  ...{ l1: 1, l2: 2, l3: 3, level1: 1, level2: 2, level3: 3 },
+  ...{ 一级网格: 1, 二级网格: 2, 三级网格: 3 },
+};
 
 export const geoPackageImporter: Importer = {
   format: 'GeoPackage',
@@ -32,10 +42,34 @@ async function readPolygons(session: Session, path: string): Promise<ForeignFile
       WHERE c.data_type = 'features' AND upper(g.geometry_type_name) IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY')
       ORDER BY g.table_name`,
   );
+  const isGrids = (row: SqlRow): boolean => gridLevel(String(row.table_name)) !== undefined;
   const table =
     PREFERRED.map((name) => tables.find((row) => row.table_name === name)).find((row) => row !== undefined) ??
+    tables.find((row) => !isGrids(row)) ??
     tables[0];
   if (table === undefined) throw new AppError('import.noPolygons', { path, count: 0 });
+  const { polygons, skipped } = await readTable(session, table, path);
+  if (polygons.length === 0) throw new AppError('import.noPolygons', { path, count: skipped.length });
+  const layers: ForeignLayer[] = [];
+  for (const row of tables) {
+    const name = String(row.table_name);
+    const level = gridLevel(name);
+    if (row === table || level === undefined) continue;
+    const { polygons: grids } = await readTable(session, row, path);
+    layers.push({ name, level, crs: crsOf(row), polygons: grids });
+  }
+  return { crs: crsOf(table), polygons, skipped, layers };
+}
+
+function gridLevel(table: string): GridLevel | undefined {
+  return GRID_TABLES[table.toLowerCase()];
+}
+
+async function readTable(
+  session: Session,
+  table: SqlRow,
+  path: string,
+): Promise<{ polygons: ForeignPolygon[]; skipped: number[] }> {
   const geometryColumn = String(table.column_name);
   const rows = await session.all(`SELECT * FROM ${quoted(String(table.table_name))}`);
   const polygons: ForeignPolygon[] = [];
@@ -51,8 +85,7 @@ async function readPolygons(session: Session, path: string): Promise<ForeignFile
     );
     polygons.push({ row: at + 1, properties, parts });
   }
-  if (polygons.length === 0) throw new AppError('import.noPolygons', { path, count: skipped.length });
-  return { crs: crsOf(table), polygons, skipped };
+  return { polygons, skipped };
 }
 
 function polygonsOf(row: SqlRow, column: string, path: string, number: number): number[][][] | undefined {
@@ -66,13 +99,13 @@ function polygonsOf(row: SqlRow, column: string, path: string, number: number): 
   }
 }
 
-/** An EPSG code where the file has one, otherwise the WKT that it defines; null for an undefined CRS. */
+/** An EPSG code that is known here, otherwise the WKT that the file defines; null for an undefined CRS. */
 function crsOf(row: SqlRow): string | null {
   const { organization, organization_coordsys_id: code, definition, srs_id: id } = row;
-  if (typeof organization === 'string' && organization.toUpperCase() === 'EPSG' && typeof code === 'number') {
-    return `EPSG:${code}`;
-  }
-  if (id === 0 || id === null || typeof definition !== 'string' || definition === 'undefined') return null;
+  const isEpsg = typeof organization === 'string' && organization.toUpperCase() === 'EPSG';
+  const named = isEpsg && typeof code === 'number' ? `EPSG:${code}` : null;
+  if (named !== null && parseCrs(named).ok) return named;
+  if (id === 0 || id === null || typeof definition !== 'string' || definition === 'undefined') return named;
   return definition;
 }
 

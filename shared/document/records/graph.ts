@@ -6,8 +6,8 @@ const millimetres = z.int();
 
 /**
  * A point where edges meet: the only place where its coordinate is stored. `inserted` marks a node that a cut
- * has set on a boundary where there was no vertex: it bends nothing, and it goes when the last cut through
- * it goes, so that a merge gives back the boundary as it was before the split.
+ * has set on a boundary where there was no vertex: it goes when the last cut through it goes, unless the
+ * boundary bends there by then, so that a merge gives back the boundary as it was before the split.
  */
 export const nodeSchema = z.strictObject({ id, x: millimetres, y: millimetres, inserted: z.boolean() });
 export type NodeRecord = Readonly<z.infer<typeof nodeSchema>>;

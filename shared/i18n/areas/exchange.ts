@@ -226,16 +226,48 @@ export const exchangeSentences = {
   'ruleTitle.IMPORT': { zh: '导入记录', en: 'Import' },
   'ruleAdvice.IMPORT': { zh: '请在地图上核对。', en: 'Check it on the map.' },
   'rule.IMPORT.overlap': {
-    zh: '第 {{rows}} 行的面重叠 {{area}} 平方米，已划给面积较大者。',
-    en: 'Rows {{rows}} overlap by {{area}} m²; the larger polygon got the ground.',
+    zh: '第 {{rows}} 行的面重叠 {{area}} 平方米（最宽 {{width}} 米），已划给第 {{owner}} 行。',
+    en: 'Rows {{rows}} overlap by {{area}} m² (up to {{width}} m wide); row {{owner}} got the ground.',
+  },
+  'rule.IMPORT.overlapAsked': {
+    zh: '第 {{rows}} 行的面重叠 {{area}} 平方米（最宽 {{width}} 米），留作空隙，请用“填补空隙”决定归属。',
+    en: 'Rows {{rows}} overlap by {{area}} m² (up to {{width}} m wide), which stays a gap. Decide whose it is by filling the gap.',
   },
   'rule.IMPORT.gap': {
-    zh: '有 {{area}} 平方米土地不属于任何面，留作空隙。',
-    en: '{{area}} m² belong to no polygon and stay a gap.',
+    zh: '有 {{area}} 平方米土地（最宽 {{width}} 米）不属于任何面，留作空隙，请用“填补空隙”决定归属（相邻的是第 {{rows}} 行）。',
+    en: '{{area}} m² (up to {{width}} m wide) belong to no polygon and stay a gap beside rows {{rows}}. Decide whose it is by filling the gap.',
   },
   'rule.IMPORT.gapFilled': {
-    zh: '{{area}} 平方米的窄缝已划给第 {{rows}} 行。',
-    en: 'A narrow gap of {{area}} m² went to row {{rows}}.',
+    zh: '{{area}} 平方米的窄缝（最宽 {{width}} 米）已划给第 {{owner}} 行（相邻的是第 {{rows}} 行）。',
+    en: 'A narrow gap of {{area}} m² (up to {{width}} m wide) beside rows {{rows}} went to row {{owner}}.',
+  },
+  'rule.IMPORT.hole': {
+    zh: '有 {{area}} 平方米土地（最宽 {{width}} 米）不属于任何面，比空隙宽，作为网络之外的土地保留。',
+    en: '{{area}} m² (up to {{width}} m wide) belong to no polygon and are too wide for a gap; they stay outside the network.',
+  },
+  'rule.IMPORT.invalid.coordinate': {
+    zh: '第 {{rows}} 行有坐标不是可用的数字，已略去该处。',
+    en: 'Row {{rows}} has coordinates that cannot be used; that ring was left out.',
+  },
+  'rule.IMPORT.invalid.collapsed': {
+    zh: '第 {{rows}} 行有一个环不足三个顶点，已略去。',
+    en: 'Row {{rows}} has a ring of fewer than three vertices, which was left out.',
+  },
+  'rule.IMPORT.invalid.noArea': {
+    zh: '第 {{rows}} 行有一个环没有面积，已略去。',
+    en: 'Row {{rows}} has a ring without area, which was left out.',
+  },
+  'rule.IMPORT.invalid.selfCrossing': {
+    zh: '第 {{rows}} 行的边界自相交叉，请核对其范围。',
+    en: 'The boundary of row {{rows}} crosses itself; check its ground.',
+  },
+  'rule.IMPORT.invalid.holeOutside': {
+    zh: '第 {{rows}} 行有一个洞不在其面内，请核对其范围。',
+    en: 'Row {{rows}} has a hole that does not lie inside it; check its ground.',
+  },
+  'rule.IMPORT.invalid.partsOverlap': {
+    zh: '第 {{rows}} 行的各部分相互重叠，请核对其范围。',
+    en: 'Parts of row {{rows}} overlap each other; check its ground.',
   },
   'rule.IMPORT.vertexJoined': {
     zh: '{{count}} 个相距不足 {{millimetres}} 毫米的顶点已合并。',
@@ -254,8 +286,8 @@ export const exchangeSentences = {
     en: 'The granularity “{{text}}” of row {{rows}} is not known; it became “Other”.',
   },
   'rule.IMPORT.upperLevel': {
-    zh: '{{count}} 个一至三级网格的面未导入：其边界由网元推得（第 {{rows}} 行）。',
-    en: '{{count}} polygons of levels 1–3 were not imported: their outlines follow from cells (rows {{rows}}).',
+    zh: '{{count}} 行是一至三级网格：其边界由网元推得，并与文件中的面作了比较（第 {{rows}} 行）。',
+    en: '{{count}} rows are grids of levels 1–3: their outlines follow from cells and were compared with the file (rows {{rows}}).',
   },
   'rule.IMPORT.codeReplaced': {
     zh: '{{count}} 行的编码不是本方案的永久编码，已另行分配，原编码记在沿革中（第 {{rows}} 行）。',

@@ -1,8 +1,15 @@
 import type { Sentences } from '../sentences';
 import { cliSentences } from './cli';
+import { cliReadingSentences } from './cliReading';
 import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
+import { importGroundSentences } from './importGround';
 import { kernelSentences } from './kernel';
+import { kernelCutSentences } from './kernelCuts';
+import { kernelGroundSentences } from './kernelGround';
+import { kernelLevelSentences } from './kernelLevels';
+import { kernelLineSentences } from './kernelLines';
+import { kernelShapeSentences } from './kernelShapes';
 import { lifecycleSentences } from './lifecycle';
 import { mapToolSentences } from './mapTools';
 import { matchSentences } from './match';
@@ -19,9 +26,16 @@ import { windowPanelSentences } from './windowPanels';
 /** THE list of areas: one file each, codes unique over all of them (tests/unit/i18n). */
 export const AREAS: readonly Sentences[] = [
   cliSentences,
+  cliReadingSentences,
   crsSentences,
   exchangeSentences,
+  importGroundSentences,
   kernelSentences,
+  kernelCutSentences,
+  kernelGroundSentences,
+  kernelLevelSentences,
+  kernelLineSentences,
+  kernelShapeSentences,
   lifecycleSentences,
   mapToolSentences,
   matchSentences,

@@ -41,10 +41,6 @@ export const kernelSentences = {
     zh: '这个拐点在本地网外轮廓上，外轮廓已锁定，不能移动。',
     en: 'This corner lies on the outline of the local network, which is frozen.',
   },
-  'moveVertex.passesCorner': {
-    zh: '移动会越过另一个拐点。请停在它的前面，或先移动那个拐点。',
-    en: 'The move would pass over another corner. Stop before it, or move that corner first.',
-  },
   'moveVertex.nothingMoves': { zh: '位置没有变化。', en: 'The place has not changed.' },
   'carveCell.ringTooSmall': {
     zh: '画出的范围小于 20 平方米。请画大一些。',

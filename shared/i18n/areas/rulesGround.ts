@@ -44,6 +44,20 @@ export const groundRuleSentences = {
   },
   'ruleAdvice.G03b': { zh: '请核对粒度，或将其拆分。', en: 'Check its granularity, or split it.' },
 
+  'ruleTitle.G04': { zh: '没有碎屑面', en: 'No slivers' },
+  'rule.G04.part': {
+    zh: '“{{name}}”有一部分过窄或过小：宽 {{width}} 米（下限 {{narrowest}} 米），面积 {{area}} 平方米（下限 {{smallest}} 平方米）。',
+    en: 'A part of “{{name}}” is narrow or tiny: {{width}} m wide (least {{narrowest}} m), {{area}} m² (least {{smallest}} m²).',
+  },
+  'rule.G04.hole': {
+    zh: '“{{name}}”有一个 {{area}} 平方米的小洞（下限 {{smallest}} 平方米）。',
+    en: '“{{name}}” has a hole of {{area}} m² (least {{smallest}} m²).',
+  },
+  'ruleAdvice.G04': {
+    zh: '请把它划给公共边界最长的邻格；确为狭长网元的可保留。',
+    en: 'Give it to the neighbour with the longest shared border; keep it if the cell really is that narrow.',
+  },
+
   'ruleTitle.G05': { zh: '网元互不重叠', en: 'No two cells overlap' },
   'rule.G05.crossing': { zh: '{{names}} 的边界相互交叉。', en: 'Boundaries of {{names}} cross.' },
   'rule.G05.sides': { zh: '{{names}} 同时占用同一块地。', en: '{{names}} claim the same ground.' },

@@ -1,66 +1,144 @@
 import type { FaceId } from '../../base/ids';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
-import type { SegmentTable } from './segmentTable';
-import type { VertexTable } from './vertexTable';
-import type { Walks } from './walkFaces';
+import { pointToSegment } from '../../geometry/pointToSegment';
+import { TOUCH_SQUARED } from '../tolerance';
+import type { Arrangement } from './arrangement';
+
+export interface EdgeSource {
+  readonly arrangement: Arrangement;
+  /** The owner of the ground on the left of a half-segment. */
+  readonly ownerOf: (half: number) => FaceId;
+  /** Vertices that join another one. */
+  readonly moves: ReadonlyMap<number, number>;
+  /** Vertices that the build has set on straight walls: they go unless something meets there. */
+  readonly onWalls: ReadonlySet<number>;
+  readonly nextId: () => number;
+}
 
 /**
  * Strings segments together to edges. A vertex becomes a node where other than two boundary segments meet;
- * boundaries without such a vertex close on their lowest vertex (by x, then y), so that the order of the
- * input does not show. Segments with one owner on both sides are left out.
+ * boundaries without such a vertex close on their lowest vertex (by x, then y). Ids go by place, so that the
+ * order of the input does not show. Costs the segments.
  */
-export function edgesFromSegments(
-  vertices: VertexTable,
-  segments: SegmentTable,
-  walks: Walks,
-  ownerOf: (half: number) => FaceId,
-  nextId: () => number,
-): { nodes: NodeRecord[]; edges: EdgeRecord[] } {
-  const { x, y } = vertices;
-  const separates = (half: number): boolean => ownerOf(half) !== ownerOf(half ^ 1);
-  const spokes = new Map<number, number[]>();
-  for (const [vertex, halves] of walks.around) {
-    const kept = halves.filter(separates);
-    if (kept.length > 0) spokes.set(vertex, kept);
-  }
-  const order = [...spokes.keys()].sort(
-    (p, q) => (x[p] as number) - (x[q] as number) || (y[p] as number) - (y[q] as number),
-  );
-  const nodes: NodeRecord[] = [];
-  const edges: EdgeRecord[] = [];
-  const nodeIds = new Map<number, number>();
-  const nodeAt = (vertex: number): number => {
-    let id = nodeIds.get(vertex);
-    if (id === undefined) {
-      id = nextId();
-      nodeIds.set(vertex, id);
-      nodes.push({ id, x: x[vertex] as number, y: y[vertex] as number, inserted: false });
-    }
-    return id;
+export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId }: EdgeSource): {
+  nodes: NodeRecord[];
+  edges: EdgeRecord[];
+} {
+  const { vertices, walks } = arrangement;
+  const { xs, ys } = vertices;
+  const { origin } = walks;
+  const at = (half: number): number => {
+    const vertex = origin[half] as number;
+    return moves.size === 0 ? vertex : (moves.get(vertex) ?? vertex);
   };
-  const done = new Set<number>();
-  const head = (half: number): number => (half % 2 === 0 ? segments.b : segments.a)[half >> 1] as number;
-  const follow = (first: number, from: number): void => {
-    if (done.has(first >> 1)) return;
+  const separates = new Uint8Array(origin.length);
+  const degree = new Int32Array(xs.length);
+  // The two borders at a vertex of degree two, added up: one tells the other.
+  const sum = new Float64Array(xs.length);
+  const used: number[] = [];
+  for (let half = 0; half < origin.length; half++) {
+    const v = at(half);
+    if (v === at(half ^ 1) || ownerOf(half) === ownerOf(half ^ 1)) continue;
+    separates[half] = 1;
+    if (degree[v] === 0) used.push(v);
+    degree[v] = (degree[v] as number) + 1;
+    sum[v] = (sum[v] as number) + half;
+  }
+  const superfluous = new Set<number>();
+  if (onWalls.size > 0) {
+    for (let half = 0; half < origin.length; half++) {
+      const v = at(half);
+      if (separates[half] === 1 && onWalls.has(v) && degree[v] === 2 && runsStraight(half))
+        superfluous.add(v);
+    }
+  }
+  const before = (p: number, q: number): number =>
+    (xs[p] as number) - (xs[q] as number) || (ys[p] as number) - (ys[q] as number);
+  const nodes: NodeRecord[] = [];
+  const nodeIds = new Int32Array(xs.length).fill(-1);
+  const addNode = (vertex: number): void => {
+    const id = nextId();
+    nodeIds[vertex] = id;
+    nodes.push({ id, x: xs[vertex] as number, y: ys[vertex] as number, inserted: false });
+  };
+  const meeting = used.filter((vertex) => degree[vertex] !== 2).sort(before);
+  meeting.forEach(addNode);
+  const edges: EdgeRecord[] = [];
+  const done = new Uint8Array(origin.length >> 1);
+  const follow = (first: number): void => {
+    if (done[first >> 1] === 1) return;
     const points: number[] = [];
     let half = first;
     for (;;) {
-      done.add(half >> 1);
-      const vertex = head(half);
-      const here = spokes.get(vertex) ?? [];
-      if (here.length !== 2 || vertex === from) {
-        const [start, end] = [nodeAt(from), nodeAt(vertex)];
-        edges.push({ id: nextId(), start, end, left: ownerOf(first), right: ownerOf(first ^ 1), points });
+      done[half >> 1] = 1;
+      const vertex = at(half ^ 1);
+      if (nodeIds[vertex] !== -1) {
+        edges.push({
+          id: nextId(),
+          start: nodeIds[at(first)] as number,
+          end: nodeIds[vertex] as number,
+          left: ownerOf(first),
+          right: ownerOf(first ^ 1),
+          points,
+        });
         return;
       }
-      points.push(x[vertex] as number, y[vertex] as number);
-      half = (here[0] === (half ^ 1) ? here[1] : here[0]) as number;
+      if (!superfluous.has(vertex)) points.push(xs[vertex] as number, ys[vertex] as number);
+      half = (sum[vertex] as number) - (half ^ 1);
     }
   };
-  for (const vertex of order) {
-    const here = spokes.get(vertex) ?? [];
-    if (here.length !== 2) for (const half of here) follow(half, vertex);
+  const leaving = new Map<number, number[]>(meeting.map((vertex) => [vertex, []]));
+  for (let half = 0; half < origin.length; half++) {
+    if (separates[half] === 1) leaving.get(at(half))?.push(half);
   }
-  for (const vertex of order) for (const half of spokes.get(vertex) ?? []) follow(half, vertex);
+  const head = (half: number): number => at(half ^ 1);
+  for (const vertex of meeting) {
+    for (const half of (leaving.get(vertex) ?? []).sort((p, q) => before(head(p), head(q)))) follow(half);
+  }
+  // What is left are closed boundaries without a meeting.
+  const rest: number[] = [];
+  for (let half = 0; half < origin.length; half += 2) {
+    if (separates[half] === 0 || done[half >> 1] === 1) continue;
+    let lowest = half;
+    let walk = half;
+    do {
+      done[walk >> 1] = 1;
+      const vertex = at(walk);
+      if (superfluous.has(at(lowest)) || (!superfluous.has(vertex) && before(vertex, at(lowest)) < 0))
+        lowest = walk;
+      walk = (sum[head(walk)] as number) - (walk ^ 1);
+    } while (walk !== half);
+    walk = half;
+    do {
+      done[walk >> 1] = 0;
+      walk = (sum[head(walk)] as number) - (walk ^ 1);
+    } while (walk !== half);
+    const other = (sum[at(lowest)] as number) - lowest;
+    rest.push(before(head(lowest), head(other)) <= 0 ? lowest : other);
+    addClosed(half);
+  }
+  rest.sort((p, q) => before(at(p), at(q)));
+  for (const half of rest) {
+    addNode(at(half));
+    done[half >> 1] = 0;
+    follow(half);
+  }
   return { nodes, edges };
+
+  /** Whether the two borders at the origin of a half-segment are one wall. */
+  function runsStraight(half: number): boolean {
+    const [v, p, q] = [at(half), at(half ^ 1), at(((sum[at(half)] as number) - half) ^ 1)];
+    const [px, py, qx, qy] = [xs[p], ys[p], xs[q], ys[q]] as [number, number, number, number];
+    const { squaredDistance } = pointToSegment(xs[v] as number, ys[v] as number, px, py, qx, qy);
+    return squaredDistance <= TOUCH_SQUARED;
+  }
+
+  /** Marks a closed boundary so that it is found once. */
+  function addClosed(first: number): void {
+    let walk = first;
+    do {
+      done[walk >> 1] = 1;
+      walk = (sum[head(walk)] as number) - (walk ^ 1);
+    } while (walk !== first);
+  }
 }

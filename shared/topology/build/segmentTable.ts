@@ -1,61 +1,103 @@
-import type { Polygons } from '../../document/records/network';
-import { doubleRingArea } from '../../geometry/ringArea';
-import type { VertexTable } from './vertexTable';
-
 /**
- * Undirected segments, each once, with the polygons whose ground begins on a side. `left[s]` holds, for the
- * way from the lower to the higher vertex number, +1 per polygon that lies left and −1 per polygon that lies
- * right of segment s, keyed by polygon. A polygon with both cancels out: the segment is inside it.
+ * Undirected segments between numbered vertices, each once, with the rings that run along it: for the way
+ * from its lower to its higher vertex number, +1 for every time a ring runs along, −1 for every time it runs
+ * against. A ring that does both cancels out. Flat lists: a city has 300,000 of them.
+ *
+ * A segment is found among those that its later vertex has with earlier ones. Rings come back to old vertices,
+ * so these are few even where a thousand rings meet; and vertices that follow each other lie side by side in
+ * memory, which a hash table would undo.
  */
 export class SegmentTable {
   readonly a: number[] = [];
   readonly b: number[] = [];
-  readonly left: Map<number, number>[] = [];
-  private readonly known = new Map<number, number>();
+  /** Whether a segment is there: broken ones are not, unless they come back. */
+  readonly alive: boolean[] = [];
+  /** Segments that only divide uncovered ground. */
+  readonly isCut: boolean[] = [];
+  /** Segments that came since the last noding. */
+  fresh: number[] = [];
+  readonly entryRing: number[] = [];
+  readonly entryCount: number[] = [];
+  readonly entryNext: number[] = [];
+  /** First entry of each segment, or -1. */
+  readonly first: number[] = [];
+  /** Latest segment from each vertex to an earlier one, or -1, and the one that came before each segment. */
+  private readonly latest: number[] = [];
+  private readonly previous: number[] = [];
 
-  /** Adds a boundary segment of a polygon that lies on its left when walked from → to. */
-  add(from: number, to: number, polygon: number): void {
-    this.merge(from, to, new Map([[polygon, 1]]));
+  get size(): number {
+    return this.a.length;
   }
 
-  /** Adds a segment with sides counted for the way from → to. */
-  merge(from: number, to: number, sides: ReadonlyMap<number, number>): void {
+  /** A ring runs from → to, `count` times. */
+  add(from: number, to: number, ring: number, count = 1): void {
     if (from === to) return;
-    const [a, b, sign] = from < to ? [from, to, 1] : [to, from, -1];
-    const key = a * 0x4000000 + b;
-    let segment = this.known.get(key);
-    if (segment === undefined) {
-      segment = this.a.length;
-      this.known.set(key, segment);
-      this.a.push(a);
-      this.b.push(b);
-      this.left.push(new Map());
+    const segment = this.place(from, to);
+    const sum = from < to ? count : -count;
+    for (let e = this.first[segment] as number; e >= 0; e = this.entryNext[e] as number) {
+      if (this.entryRing[e] !== ring) continue;
+      this.entryCount[e] = (this.entryCount[e] as number) + sum;
+      return;
     }
-    const stored = this.left[segment] as Map<number, number>;
-    for (const [polygon, count] of sides) {
-      const sum = (stored.get(polygon) ?? 0) + sign * count;
-      if (sum === 0) stored.delete(polygon);
-      else stored.set(polygon, sum);
+    this.entryRing.push(ring);
+    this.entryCount.push(sum);
+    this.entryNext.push(this.first[segment] as number);
+    this.first[segment] = this.entryRing.length - 1;
+  }
+
+  addCut(from: number, to: number): void {
+    if (from !== to) this.isCut[this.place(from, to)] = true;
+  }
+
+  /** Whether some ring still runs along a segment. */
+  bounds(segment: number): boolean {
+    for (let e = this.first[segment] as number; e >= 0; e = this.entryNext[e] as number) {
+      if (this.entryCount[e] !== 0) return true;
+    }
+    return false;
+  }
+
+  /** Replaces a segment by the way along `via`, vertices in order from `a` to `b`. */
+  breakAt(segment: number, via: readonly number[]): void {
+    const entries: [number, number][] = [];
+    for (let e = this.first[segment] as number; e >= 0; e = this.entryNext[e] as number) {
+      if (this.entryCount[e] !== 0) entries.push([this.entryRing[e] as number, this.entryCount[e] as number]);
+      this.entryCount[e] = 0;
+    }
+    const cut = this.isCut[segment] as boolean;
+    this.alive[segment] = false;
+    this.isCut[segment] = false;
+    this.first[segment] = -1;
+    let from = this.a[segment] as number;
+    for (const to of [...via, this.b[segment] as number]) {
+      for (const [ring, count] of entries) this.add(from, to, ring, count);
+      if (cut) this.addCut(from, to);
+      from = to;
     }
   }
-}
 
-/** Enters the rings of a polygon, outer rings counter-clockwise and holes clockwise whatever way they come. */
-export function addPolygon(
-  vertices: VertexTable,
-  segments: SegmentTable,
-  polygons: Polygons,
-  polygon: number,
-): void {
-  for (const rings of polygons) {
-    rings.forEach((ring, at) => {
-      const forwards = doubleRingArea(ring) > 0 === (at === 0);
-      const numbers: number[] = [];
-      for (let i = 0; i < ring.length; i += 2) {
-        numbers.push(vertices.at(Math.round(ring[i] as number), Math.round(ring[i + 1] as number)));
+  private place(from: number, to: number): number {
+    const a = from < to ? from : to;
+    const b = from < to ? to : from;
+    const { latest, previous } = this;
+    while (latest.length <= b) latest.push(-1);
+    for (let known = latest[b] as number; known >= 0; known = previous[known] as number) {
+      if (this.a[known] !== a) continue;
+      if (!(this.alive[known] as boolean)) {
+        this.alive[known] = true;
+        this.fresh.push(known);
       }
-      if (!forwards) numbers.reverse();
-      numbers.forEach((from, i) => segments.add(from, numbers[(i + 1) % numbers.length] as number, polygon));
-    });
+      return known;
+    }
+    const segment = this.a.length;
+    this.a.push(a);
+    this.b.push(b);
+    this.first.push(-1);
+    this.alive.push(true);
+    this.isCut.push(false);
+    this.fresh.push(segment);
+    previous.push(latest[b] as number);
+    latest[b] = segment;
+    return segment;
   }
 }

@@ -1,70 +1,86 @@
-import { invariant } from '../../base/invariant';
-import { doubleRingArea } from '../../geometry/ringArea';
+import type { VertexNumbers } from '../../base/vertexNumbers';
 import { orientation } from '../../geometry/orientation';
 import type { SegmentTable } from './segmentTable';
-import type { VertexTable } from './vertexTable';
 
-/** Boundary walks of the planar graph of noded segments. Half-segment 2s runs a → b, 2s + 1 runs b → a. */
+/** Boundary walks of noded segments. Half-segment 2i runs from `a[i]` to `b[i]`, 2i + 1 back; faces lie left. */
 export interface Walks {
-  /** Walk of each half-segment: the face on its left. */
+  /** The numbers of the segments in the table; those that bound nothing are left out. */
+  readonly segment: Int32Array;
+  readonly origin: Int32Array;
+  readonly next: Int32Array;
   readonly walkOf: Int32Array;
-  /** Twice the signed area of each walk: positive around a face, negative around a connected piece. */
-  readonly doubleArea: readonly number[];
-  /** Coordinates of each walk, x0, y0 … */
-  readonly rings: readonly (readonly number[])[];
-  /** Half-segments that leave each vertex, counter-clockwise. */
-  readonly around: ReadonlyMap<number, readonly number[]>;
+  /** First half-segment of each walk. */
+  readonly first: readonly number[];
+  /** Half-segments that leave vertex `v`, counter-clockwise from east: `spokes[from[v]]` to before `spokes[from[v + 1]]`. */
+  readonly spokes: Int32Array;
+  readonly from: Int32Array;
 }
 
 /** Walks all faces. Costs the segments, and sorting them around each vertex. */
-export function walkFaces(vertices: VertexTable, { a, b }: SegmentTable): Walks {
-  const { x, y } = vertices;
-  const around = new Map<number, number[]>();
-  const leave = (vertex: number, half: number): void => {
-    const list = around.get(vertex);
-    if (list === undefined) around.set(vertex, [half]);
-    else list.push(half);
-  };
-  for (let s = 0; s < a.length; s++) {
-    leave(a[s] as number, 2 * s);
-    leave(b[s] as number, 2 * s + 1);
+export function walkFaces(vertices: VertexNumbers, table: SegmentTable): Walks {
+  const kept: number[] = [];
+  for (let s = 0; s < table.size; s++) {
+    if (table.alive[s] === true && (table.bounds(s) || table.isCut[s] === true)) kept.push(s);
   }
-  const head = (half: number): number => (half % 2 === 0 ? b : a)[half >> 1] as number;
-  const next = new Int32Array(2 * a.length);
-  for (const [vertex, halves] of around) {
-    const ox = x[vertex] as number;
-    const oy = y[vertex] as number;
-    const upper = (half: number): number => {
-      const dy = (y[head(half)] as number) - oy;
-      return dy > 0 || (dy === 0 && (x[head(half)] as number) > ox) ? 0 : 1;
+  const segment = Int32Array.from(kept);
+  const origin = new Int32Array(2 * kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    origin[2 * i] = table.a[kept[i] as number] as number;
+    origin[2 * i + 1] = table.b[kept[i] as number] as number;
+  }
+  const { spokes, from } = spokesOf(vertices, origin);
+  const next = new Int32Array(origin.length);
+  for (let v = 0; v + 1 < from.length; v++) {
+    const [low, high] = [from[v] as number, from[v + 1] as number];
+    // Arriving on the twin of a spoke, the same face goes on with the next spoke clockwise.
+    for (let i = low; i < high; i++) {
+      next[(spokes[i] as number) ^ 1] = spokes[i === low ? high - 1 : i - 1] as number;
+    }
+  }
+  const walkOf = new Int32Array(origin.length).fill(-1);
+  const first: number[] = [];
+  for (let start = 0; start < walkOf.length; start++) {
+    if (walkOf[start] !== -1) continue;
+    for (let half = start; walkOf[half] === -1; half = next[half] as number) walkOf[half] = first.length;
+    first.push(start);
+  }
+  return { segment, origin, next, walkOf, first, spokes, from };
+}
+
+function spokesOf({ xs, ys }: VertexNumbers, origin: Int32Array): { spokes: Int32Array; from: Int32Array } {
+  const from = new Int32Array(xs.length + 1);
+  for (let half = 0; half < origin.length; half++) {
+    const at = (origin[half] as number) + 1;
+    from[at] = (from[at] as number) + 1;
+  }
+  for (let v = 0; v < xs.length; v++) from[v + 1] = (from[v + 1] as number) + (from[v] as number);
+  const filled = from.slice();
+  const spokes = new Int32Array(origin.length);
+  for (let half = 0; half < origin.length; half++) {
+    const v = origin[half] as number;
+    spokes[filled[v] as number] = half;
+    filled[v] = (filled[v] as number) + 1;
+  }
+  for (let v = 0; v < xs.length; v++) {
+    const [low, high] = [from[v] as number, from[v + 1] as number];
+    if (high - low < 2) continue;
+    const ox = xs[v] as number;
+    const oy = ys[v] as number;
+    const lower = (half: number): number => {
+      const head = origin[half ^ 1] as number;
+      const dy = (ys[head] as number) - oy;
+      return dy > 0 || (dy === 0 && (xs[head] as number) > ox) ? 0 : 1;
     };
-    halves.sort((p, q) => {
-      const half = upper(p) - upper(q);
-      if (half !== 0) return half;
-      const [ph, qh] = [head(p), head(q)];
-      return -orientation(ox, oy, x[ph] as number, y[ph] as number, x[qh] as number, y[qh] as number);
-    });
-    // Arriving on the twin of halves[i], the same face goes on with the next one clockwise.
-    halves.forEach((half, i) => {
-      next[half ^ 1] = halves[(i + halves.length - 1) % halves.length] as number;
-    });
+    const order = (p: number, q: number): number => {
+      const sides = lower(p) - lower(q);
+      if (sides !== 0) return sides;
+      const [ph, qh] = [origin[p ^ 1] as number, origin[q ^ 1] as number];
+      return -orientation(ox, oy, xs[ph] as number, ys[ph] as number, xs[qh] as number, ys[qh] as number);
+    };
+    if (high - low === 2) {
+      const [p, q] = [spokes[low] as number, spokes[low + 1] as number];
+      if (order(p, q) > 0) [spokes[low], spokes[low + 1]] = [q, p];
+    } else spokes.subarray(low, high).sort(order);
   }
-  const walkOf = new Int32Array(2 * a.length).fill(-1);
-  const doubleArea: number[] = [];
-  const rings: number[][] = [];
-  for (let first = 0; first < walkOf.length; first++) {
-    if (walkOf[first] !== -1) continue;
-    const ring: number[] = [];
-    let half = first;
-    do {
-      invariant(walkOf[half] === -1, 'a face walk meets another one');
-      walkOf[half] = rings.length;
-      const tail = head(half ^ 1);
-      ring.push(x[tail] as number, y[tail] as number);
-      half = next[half] as number;
-    } while (half !== first);
-    rings.push(ring);
-    doubleArea.push(doubleRingArea(ring));
-  }
-  return { walkOf, doubleArea, rings, around };
+  return { spokes, from };
 }

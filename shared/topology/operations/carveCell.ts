@@ -1,34 +1,33 @@
 import type { CellId } from '../../base/ids';
 import { present } from '../../base/invariant';
-import { refuse, type Result } from '../../base/result';
+import { ok, refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { Granularity } from '../../document/granularity';
+import type { Polygons } from '../../document/records/network';
 import type { PlanView } from '../../document/view';
-import { nestRings } from '../../geometry/nestRings';
-import { pointInRing } from '../../geometry/pointInRing';
-import { doubleRingArea } from '../../geometry/ringArea';
+import { NAMELESS, splitAttributes, splitRules, type SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import { chainsOf } from '../chains';
-import { componentsOf, labelComponent, type Component } from '../components';
-import { finish, refuseTorn, type KernelRefusal } from '../finish';
-import { faceAt } from '../locate';
-import { faceArea, labelPoint } from '../measure';
-import { nodeLines } from '../noding';
+import { labelComponent } from '../components';
+import { copyClaims } from '../divideCell';
+import { finish, type KernelRefusal } from '../finish';
+import { bordersOf, gapOwner } from '../gapOwner';
+import { labelPoint } from '../measure';
+import { outlinePieces, type GroundInside } from '../outlinePieces';
 import { rehomeBindings } from '../rehomeBindings';
 import { removeInnerEdges } from '../removeInnerEdges';
-import { cellPolygons, ringCoordinates, simpleRings } from '../rings';
-import { shareOut } from '../shareOut';
+import { cellPolygons } from '../rings';
 import { siblingName } from '../siblingName';
-import { SMALLEST_CELL } from '../smallestCell';
-import { weave } from '../weave';
+import { createCell } from '../unownedGround';
 
 export interface CarveCellArgs {
-  /** x0, y0 … of the new cell's outline without closing repeat, lattice millimetres, either direction. */
-  readonly ring: readonly number[];
+  /** The new cell's outline, lattice millimetres: parts of rings, outer first, in either direction. */
+  readonly polygons: Polygons;
   readonly granularity: Granularity;
-  /** Without it, the name of the cell that gives most ground, made unique. */
+  /** Made unique among the siblings. Without it, the name of the cell that gives most ground. */
   readonly name?: string;
+  /** What the new cell inherits (`copy`: from the cell that gives most ground), and what its hosts keep. */
+  readonly policy?: SplitPolicy;
   readonly ids: IdSource;
 }
 
@@ -37,107 +36,106 @@ export type CarveCellRefusal =
   | 'carveCell.ringCrossesItself'
   | 'carveCell.nothingToCut'
   | 'carveCell.swallowsCell'
+  | 'fillGap.noNeighbour'
   | KernelRefusal;
 
 /**
- * Takes a new cell out of whatever cells an outline covers (draw inside = subtract from host). The hosts keep
- * their codes, also when the cut leaves them with a hole or in several parts. The new cell lies under the
- * parent of the host that gives most ground. What lies outside the network is clipped off.
+ * Takes a new cell out of whatever ground an outline covers (draw inside = subtract from host): of cells of any
+ * parents, whole parts of them, and gaps. The hosts keep their codes, also when the cut leaves them with a hole or in
+ * several parts. The new cell lies under the parent of the host that gives most ground; when it covers gaps only,
+ * under that of the neighbour with the longest border. What lies outside the network is clipped off, and the outline
+ * may follow existing boundaries. Holes of the outline stay with their owners.
  *
- * Refuses an outline under 20 m² or one that crosses itself, one that follows existing boundaries all the way
- * (there is nothing to cut), and one that would leave nothing of a cell (merge instead).
- * Costs the edges near the outline and the vertices of the hosts.
+ * Refuses an outline under 20 m² or one that crosses itself, one that covers exactly a cell (there is nothing to
+ * cut), one that would leave nothing of a cell (merge instead), and a gap that no cell borders on.
+ * Costs the edges in the outline's rectangle and the vertices of the faces in and along it.
  */
 export function carveCell(view: PlanView, args: CarveCellArgs): Result<ChangeSet, CarveCellRefusal> {
-  const { ring, ids } = args;
-  const [x, y] = [ring[0] ?? 0, ring[1] ?? 0];
-  if (ring.length < 6) return refuse('carveCell.ringTooSmall', { x, y });
+  const { polygons, ids } = args;
   const draft = createDraft(view);
-  const closed = [...ring, x, y];
-  const noded = nodeLines(draft, [closed]);
-  const points = noded.lines.flat();
-  const visits = new Set(points.map((point) => `${point.x},${point.y}`));
-  if (visits.size !== points.length - 1) return refuse('carveCell.ringCrossesItself', { x, y });
-  // The area of an outline that crosses itself says nothing, so this comes second.
-  if (Math.abs(doubleRingArea(ring)) / 2 < SMALLEST_CELL) return refuse('carveCell.ringTooSmall', { x, y });
-  const cuts = chainsOf(noded, (px, py) => faceAt(draft, px, py)).chains.filter(({ face }) => face > 0);
-  if (cuts.length === 0) return refuse('carveCell.nothingToCut', { x, y });
-  const fresh = weave(draft, noded, cuts, ids);
-  const torn = refuseTorn(draft);
-  if (torn !== undefined) return torn;
-  const hosts = [...new Set(cuts.map(({ face }) => face))].sort((a, b) => a - b);
-  const swallowed = cellInside(view, ring, hosts);
-  if (swallowed !== undefined) return refuse('carveCell.swallowsCell', swallowedParams(view, swallowed));
-  const taken: { host: CellId; pieces: Component[]; total: number; carved: number }[] = [];
-  for (const host of hosts) {
-    const pieces = componentsOf(draft, host, fresh);
-    const inside = pieces.filter((piece) => piece.fresh && holdsPiece(draft, ring, piece));
-    const carved = inside.reduce((sum, piece) => sum + piece.doubleArea, 0);
-    const total = pieces.reduce((sum, piece) => sum + piece.doubleArea, 0);
-    if (inside.length === pieces.length) return refuse('carveCell.swallowsCell', swallowedParams(view, host));
-    if (inside.length > 0) taken.push({ host, pieces: inside, total, carved });
+  const found = outlinePieces(draft, polygons, ids);
+  if (!found.ok) return found;
+  const { ground, cuts } = found.value;
+  const swallowed = ground.find(({ face, whole }) => face > 0 && whole);
+  if (ground.length === 0 || (swallowed !== undefined && !cuts)) {
+    return refuse('carveCell.nothingToCut', { x: polygons[0]?.[0]?.[0] ?? 0, y: polygons[0]?.[0]?.[1] ?? 0 });
   }
-  if (taken.length === 0) return refuse('carveCell.nothingToCut', { x, y });
-  const id = ids.nextId();
-  const code = ids.nextCode(4);
-  taken.sort((a, b) => b.carved - a.carved || a.host - b.host);
-  const donor = present(view.get('cell', present(taken[0], 'host').host), 'donor');
-  let households: number | null = null;
-  for (const { host, pieces, total, carved } of taken) {
-    const old = present(draft.get('cell', host), `cell ${host}`);
-    for (const piece of pieces) labelComponent(draft, piece, id);
-    if (old.households !== null) {
-      const [stays, goes] = shareOut(old.households, [total - carved, carved]) as [number, number];
-      households = (households ?? 0) + goes;
-      draft.put('cell', { ...old, households: stays });
-    }
-    for (const [to, share] of [
-      [old.code, (total - carved) / total],
-      [code, carved / total],
-    ] as const) {
-      draft.add('lineage', {
-        id: ids.nextId(),
-        op: 'SPLIT',
-        from: old.code,
-        to,
-        areaShare: share,
-        reason: '',
-      });
-    }
-  }
-  const name = siblingName(draft, donor.parent, args.name ?? donor.name);
-  draft.add('cell', { ...donor, id, code, name, granularity: args.granularity, households });
-  removeInnerEdges(draft, id);
-  rehomeBindings(draft, [...hosts, id]);
+  if (swallowed !== undefined) return swallows(view, swallowed.face);
+  const hosts = ground
+    .filter(({ face }) => face > 0)
+    .map((host) => ({ ...host, carved: host.inside.reduce((sum, piece) => sum + piece.doubleArea, 0) }))
+    .sort((a, b) => b.carved - a.carved || a.face - b.face);
+  const taker = hosts.length === 0 ? cellInGap(draft, args, ground) : ok(cellFromHosts(draft, args, hosts));
+  if (!taker.ok) return taker;
+  for (const piece of ground.flatMap(({ inside }) => inside)) labelComponent(draft, piece, taker.value);
+  removeInnerEdges(draft, taker.value);
+  rehomeBindings(draft, [...hosts.map(({ face }) => face), taker.value]);
   return finish(view, draft);
 }
 
-/** Whether the ground of a piece lies in the ring; the ring's own edges keep it from lying half inside. */
-function holdsPiece(draft: Draft, ring: readonly number[], piece: Component): boolean {
-  const rings = piece.walks.flatMap((walk) => simpleRings(draft, walk).map((r) => ringCoordinates(draft, r)));
-  const inner = labelPoint(nestRings(rings));
-  return pointInRing(ring, inner.x, inner.y);
+interface Host extends GroundInside {
+  /** Twice the area that it gives. */
+  readonly carved: number;
 }
 
-/** A cell other than the hosts that lies in the ring altogether. */
-function cellInside(view: PlanView, ring: readonly number[], hosts: readonly CellId[]): CellId | undefined {
-  const xs = ring.filter((_, at) => at % 2 === 0);
-  const ys = ring.filter((_, at) => at % 2 === 1);
-  const box = { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
-  const candidates = new Set<CellId>();
-  for (const id of view.edgesInBox(box)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
-    for (const face of [edge.left, edge.right]) if (face > 0 && !hosts.includes(face)) candidates.add(face);
-  }
-  for (const cell of candidates) {
-    if (faceArea(view, cell) > Math.abs(doubleRingArea(ring)) / 2) continue;
-    const inner = labelPoint(cellPolygons(view, cell));
-    if (pointInRing(ring, inner.x, inner.y)) return cell;
-  }
-  return undefined;
+/** The new cell, and what its hosts are left with; the one that gives most ground comes first. */
+function cellFromHosts(draft: Draft, args: CarveCellArgs, hosts: readonly Host[]): CellId {
+  const { ids } = args;
+  const rules = splitRules(args.policy);
+  const id = ids.nextId();
+  const code = ids.nextCode(4);
+  const donor = present(draft.get('cell', present(hosts[0], 'host').face), 'donor');
+  const inherited = hosts.map(({ face, doubleArea, carved }) => {
+    const old = present(draft.get('cell', face), `cell ${face}`);
+    const [stays, goes] = splitAttributes(old, [doubleArea - carved, carved], rules);
+    const keptCode = rules.code === 'new' ? ids.nextCode(4) : old.code;
+    draft.put('cell', { ...old, ...stays, code: keptCode });
+    for (const [to, area] of [
+      [keptCode, doubleArea - carved],
+      [code, carved],
+    ] as const) {
+      const areaShare = area / doubleArea;
+      draft.add('lineage', { id: ids.nextId(), op: 'SPLIT', from: old.code, to, areaShare, reason: '' });
+    }
+    return present(goes, 'attributes of the new cell');
+  });
+  const attributes = present(inherited[0], 'attributes of the new cell');
+  const shares = inherited.flatMap(({ households }) => (households === null ? [] : [households]));
+  const shared = rules.households === 'share' && shares.length > 0;
+  draft.add('cell', {
+    ...donor,
+    ...attributes,
+    id,
+    code,
+    name: siblingName(draft, donor.parent, args.name ?? attributes.name),
+    granularity: args.granularity,
+    households: shared ? shares.reduce((a, b) => a + b, 0) : attributes.households,
+  });
+  if (rules.claims === 'copy') copyClaims(draft, donor.id, id, ids);
+  return id;
 }
 
-function swallowedParams(view: PlanView, cell: CellId): { cell: string; name: string } {
+/** The new cell when the outline covers nothing but ground that nobody owns. */
+function cellInGap(
+  draft: Draft,
+  { name = NAMELESS, granularity, ids }: CarveCellArgs,
+  ground: readonly GroundInside[],
+): Result<CellId, CarveCellRefusal> {
+  const pieces = ground.flatMap(({ inside }) => inside);
+  const borders = new Map<CellId, number>();
+  for (const [cell, length] of pieces.flatMap((piece) => [...bordersOf(draft, piece)])) {
+    borders.set(cell, (borders.get(cell) ?? 0) + length);
+  }
+  const neighbour = gapOwner(draft, borders, 'longestBorder');
+  if (neighbour === undefined) {
+    const outer = pieces[0]?.outer ?? [];
+    return refuse('fillGap.noNeighbour', { x: outer[0] ?? 0, y: outer[1] ?? 0 });
+  }
+  const { parent } = present(draft.get('cell', neighbour), `cell ${neighbour}`);
+  return ok(createCell(draft, { parent, name, granularity }, ids));
+}
+
+function swallows(view: PlanView, cell: CellId): Refused<CarveCellRefusal> {
   const { code, name } = present(view.get('cell', cell), `cell ${cell}`);
-  return { cell: code, name };
+  return refuse('carveCell.swallowsCell', { cell: code, name, ...labelPoint(cellPolygons(view, cell)) });
 }

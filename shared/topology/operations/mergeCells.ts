@@ -1,19 +1,24 @@
 import type { CellId } from '../../base/ids';
 import { present } from '../../base/invariant';
-import { refuse, type Result } from '../../base/result';
+import { refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
+import type { CellRecord } from '../../document/records/hierarchy';
 import type { PlanView } from '../../document/view';
+import { mergeAttributes, mergeRules, type MergePolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import { finish, type KernelRefusal } from '../finish';
-import { faceArea } from '../measure';
+import { faceArea, labelPoint } from '../measure';
 import { removeInnerEdges } from '../removeInnerEdges';
+import { cellPolygons } from '../rings';
 
 export interface MergeCellsArgs {
   /** Two or more cells of one level-3 grid; they need not touch. */
   readonly cells: readonly CellId[];
   /** The cell that keeps code, name and attributes; the largest otherwise. */
   readonly keep?: CellId;
+  /** What the cell takes over from the cells; by default the kept one's, and the sum of households. */
+  readonly policy?: MergePolicy;
   readonly ids: IdSource;
 }
 
@@ -21,40 +26,32 @@ export type MergeCellsRefusal = 'mergeCells.needsTwo' | 'mergeCells.differentPar
 
 /**
  * Makes one cell of several. Boundaries between them go, with the nodes that only they used, so that merging
- * the parts of a split gives back the boundary as it was. The kept cell keeps code, name and category;
- * households add up; bindings of the others move to it; the others retire with a lineage row and their codes
- * are never given again.
+ * the parts of a split gives back the boundary as it was. Attributes go by policy; bindings of the others move to
+ * the kept cell; the others retire with a lineage row, their claims end and their codes are never given again.
  *
- * Refuses fewer than two cells, and cells of different level-3 grids (naming both: transfer first).
+ * Refuses fewer than two cells, and cells of different level-3 grids (naming both, and offering to transfer the
+ * strangers to the grid of the kept cell).
  * Costs the edges and bindings of the cells.
  */
 export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeSet, MergeCellsRefusal> {
   const cells = [...new Set(args.cells)].map((id) => present(view.get('cell', id), `cell ${id}`));
-  const first = cells[0];
-  if (first === undefined || cells.length < 2) return refuse('mergeCells.needsTwo');
-  const stranger = cells.find((cell) => cell.parent !== first.parent);
-  if (stranger !== undefined) {
-    return refuse('mergeCells.differentParents', {
-      cell: first.code,
-      parent: view.get('grid', first.parent)?.name ?? '',
-      other: stranger.code,
-      otherParent: view.get('grid', stranger.parent)?.name ?? '',
-    });
-  }
-  const draft = createDraft(view);
+  if (cells.length < 2) return refuse('mergeCells.needsTwo');
   const byArea = cells.map((cell) => ({ cell, area: faceArea(view, cell.id) }));
   byArea.sort((a, b) => b.area - a.area || a.cell.id - b.cell.id);
   const kept = cells.find((cell) => cell.id === args.keep) ?? present(byArea[0], 'largest').cell;
-  const households = cells.every((cell) => cell.households === null)
-    ? null
-    : cells.reduce((sum, cell) => sum + (cell.households ?? 0), 0);
-  draft.put('cell', { ...kept, households });
-  for (const { cell } of byArea) {
+  const strangers = cells.filter((cell) => cell.parent !== kept.parent);
+  if (strangers.length > 0) return differentParents(view, kept, strangers);
+  const draft = createDraft(view);
+  const rules = mergeRules(args.policy);
+  const largestFirst = byArea.map(({ cell }) => cell);
+  const code = rules.code === 'new' ? args.ids.nextCode(4) : kept.code;
+  draft.put('cell', { ...kept, ...mergeAttributes(kept, largestFirst, rules), code });
+  for (const cell of largestFirst) {
     draft.add('lineage', {
       id: args.ids.nextId(),
       op: 'MERGE',
       from: cell.code,
-      to: kept.code,
+      to: code,
       areaShare: 1,
       reason: '',
     });
@@ -75,4 +72,27 @@ export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeS
   }
   removeInnerEdges(draft, kept.id);
   return finish(view, draft);
+}
+
+function differentParents(
+  view: PlanView,
+  kept: CellRecord,
+  strangers: readonly CellRecord[],
+): Refused<MergeCellsRefusal> {
+  const stranger = present(strangers[0], 'stranger');
+  const parent = present(view.get('grid', kept.parent), 'parent');
+  return refuse(
+    'mergeCells.differentParents',
+    {
+      cell: kept.code,
+      parent: parent.name,
+      other: stranger.code,
+      otherParent: view.get('grid', stranger.parent)?.name ?? '',
+      ...labelPoint(cellPolygons(view, stranger.id)),
+    },
+    {
+      command: 'cell.transfer',
+      args: { cells: strangers.map(({ code }) => code), grid: parent.code, rename: true },
+    },
+  );
 }

@@ -1,12 +1,14 @@
-import type { CellId } from '../../base/ids';
+import type { CellId, FaceId } from '../../base/ids';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
+import type { SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import type { Chain } from '../chains';
 import { cutCells, refuseSmallPart } from '../cutCells';
 import { divideCell } from '../divideCell';
+import { extendLine } from '../extendLine';
 import { finish, type KernelRefusal } from '../finish';
 import { rehomeBindings } from '../rehomeBindings';
 
@@ -17,6 +19,10 @@ export interface SplitCellsArgs {
   readonly cells?: readonly CellId[];
   /** A point in the part that keeps the code; the largest part keeps it otherwise. */
   readonly keep?: readonly [x: number, y: number];
+  /** An end inside a cell goes on straight ahead to the first boundary of that cell; it cuts nothing otherwise. */
+  readonly extend?: boolean;
+  /** What the parts inherit; by default all but code and name, and households by area. */
+  readonly policy?: SplitPolicy;
   readonly ids: IdSource;
 }
 
@@ -26,16 +32,18 @@ export type SplitCellsRefusal =
 /**
  * Cuts cells along a line. The line may cross any number of cells and levels, pass through nodes, run along
  * edges, cross holes, cut a cell into many parts or close on itself. Neighbours share the new nodes, because
- * they share the edges. Parts keep parent and category; one keeps code and name, the others get new ones;
- * households are shared by area; lineage rows give the area shares; bindings follow `rehomeBindings`.
- * Cells in which the line ends are not cut.
+ * they share the edges. One part keeps the code, the others get new ones; attributes and claims go by policy;
+ * lineage rows give the area shares; bindings follow `rehomeBindings`. Cells in which the line ends are not cut,
+ * unless it is to be extended: then it goes on to the boundary of the cell, or to the rim of a hole in it (which
+ * cuts nothing).
  *
  * Refuses: no cell is cut (`lineMissesCell`, `lineEndsInside`), a part under 20 m² (`partTooSmall`), rounding
  * to the lattice would make boundaries cross. Costs the edges near the line and the vertices of the cut cells.
  */
 export function splitCells(view: PlanView, args: SplitCellsArgs): Result<ChangeSet, SplitCellsRefusal> {
   const draft = createDraft(view);
-  const cut = cutCells(draft, [args.line], args.cells ?? (() => true), args.ids);
+  const line = args.extend === true ? extendLine(view, args.line, inScopeOf(args)) : args.line;
+  const cut = cutCells(draft, [line], args.cells ?? (() => true), args.ids);
   if (!cut.ok) return cut;
   const reshaped: CellId[] = [];
   for (const part of cut.value.cut) {
@@ -46,6 +54,10 @@ export function splitCells(view: PlanView, args: SplitCellsArgs): Result<ChangeS
   if (reshaped.length === 0) return missed(view, args, cut.value.dangling);
   rehomeBindings(draft, reshaped);
   return finish(view, draft);
+}
+
+function inScopeOf({ cells }: SplitCellsArgs): (face: FaceId) => boolean {
+  return (face) => face > 0 && (cells?.includes(face) ?? true);
 }
 
 function missed(

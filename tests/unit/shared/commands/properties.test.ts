@@ -8,14 +8,18 @@ import { createIdSource, type IdCounters } from '../../../../shared/hierarchy/id
 import { polygonsArea, faceArea } from '../../../../shared/topology/measure';
 import { networkOutline } from '../../../../shared/topology/outlines';
 import { validateCoverage } from '../../../../shared/topology/validate';
+import { addBuilding } from '../../../support/addBuilding';
+import { addCoverage, block } from '../../../support/addCoverage';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { snapshot } from '../../../support/checks';
+import { addSuperfluousNode } from '../../../support/corners';
+import { gridTree } from '../../../support/gridTree';
 import { RANDOM_ARGUMENTS } from '../../../support/randomArguments/registry';
 import { stageOn } from '../../../support/randomArguments/stage';
 import { addBox } from '../../../support/runCommand';
 
 const DRAWING = `
-  A A A B B . .
+  A A A B B . G
   A H A B B C C
   A A A D D C C
   E E _ D D F F
@@ -29,6 +33,11 @@ function drawnPlan(): PlanDocument {
   const drawn = asciiCoverage(DRAWING, { F: 'L3b', G: 'L3b', C: 'L3c' });
   for (const [at, place] of [[5, 5] as const, [35, 35] as const, null].entries())
     addBox(drawn, `FX${at}`, place);
+  addSuperfluousNode(drawn, [30, 45]);
+  gridTree(drawn, { one: { left: ['L3'], right: ['L3b'] }, two: { far: ['L3c'] } });
+  addBuilding(drawn, 'B1', block(12, 2, 23, 8));
+  addCoverage(drawn, 'WEST', block(-5, -5, 26, 60));
+  addCoverage(drawn, 'EAST', block(26, -5, 80, 60));
   return drawn.plan;
 }
 

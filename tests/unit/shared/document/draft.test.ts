@@ -50,6 +50,23 @@ describe('a draft', () => {
     expect(plan.edgesInBox(HERE)).not.toEqual(expect.arrayContaining([...spokes]));
   });
 
+  it('finds edges where the last of several writes has put them', () => {
+    const { plan } = asciiCoverage(`
+      A B
+      C D`);
+    const draft = createDraft(plan);
+    const middle = [...plan.all('node')].find((node) => node.x === 10_000 && node.y === 10_000);
+    if (middle === undefined) expect.fail('middle node');
+    const [spoke, ...others] = plan.edgesAtNode(middle.id) as [number, ...number[]];
+    const found = () => draft.edgesInBox(HERE).filter((id) => [spoke, ...others].includes(id));
+    draft.put('node', { ...middle, x: 12_000, y: 12_000 });
+    expect(found().sort()).toEqual([spoke, ...others].sort());
+    draft.remove('edge', spoke);
+    expect(found().sort()).toEqual([...others].sort());
+    draft.put('node', { ...middle, x: 8000, y: 8000 });
+    expect(found()).toEqual([]);
+  });
+
   it('gives changes that survive the way through JSON and the parser', () => {
     const { plan, cell } = asciiCoverage('A B');
     const draft = createDraft(plan);

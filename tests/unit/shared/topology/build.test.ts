@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PlanDocument } from '../../../../shared/document/planDocument';
 import type { Polygons } from '../../../../shared/document/records/network';
-import { buildCoverage, type BuiltCoverage } from '../../../../shared/topology/build/buildCoverage';
+import {
+  buildCoverage,
+  type BuildPolicy,
+  type BuiltCoverage,
+} from '../../../../shared/topology/build/buildCoverage';
 import { faceArea } from '../../../../shared/topology/measure';
 import { facePolygons } from '../../../../shared/topology/rings';
 import { validateCoverage } from '../../../../shared/topology/validate';
@@ -13,11 +17,17 @@ const options = { tolerance: 10, gapWidth: 500 };
 function build(
   polygons: readonly Polygons[],
   order = polygons.map((_, at) => at),
+  more: { policy?: BuildPolicy; priority?: readonly number[]; codes?: readonly string[] } = {},
 ): BuiltCoverage & { plan: PlanDocument } {
   let id = 1000;
   const built = buildCoverage(
-    order.map((at) => ({ owner: at + 1, polygons: polygons[at] ?? [] })),
-    { ...options, nextId: () => id++ },
+    order.map((at) => ({
+      owner: at + 1,
+      polygons: polygons[at] ?? [],
+      ...(more.priority === undefined ? {} : { priority: more.priority[at] ?? 0 }),
+      code: more.codes?.[at] ?? '',
+    })),
+    { ...options, ...(more.policy === undefined ? {} : { policy: more.policy }), nextId: () => id++ },
   );
   const plan = new PlanDocument();
   const model = [...asciiCoverage('A').plan.all('cell')][0];
@@ -76,8 +86,84 @@ describe('buildCoverage', () => {
     const wide = build([
       [[metres([0, 0], [30, 0], [30, 30], [0, 30]), metres([10, 10], [20, 10], [20, 20], [10, 20])]],
     ]);
-    expect(wide.findings).toMatchObject([{ kind: 'gap', area: 100e6 }]);
-    expect(validateCoverage(wide.plan)).toMatchObject([{ kind: 'gap', area: 100e6 }]);
+    expect(wide.findings).toMatchObject([{ kind: 'hole', area: 100e6, given: false }]);
+    expect(validateCoverage(wide.plan)).toEqual([]);
+    expect(faceArea(wide.plan, 1)).toBe(800e6);
+  });
+
+  it('measures how wide ground is, not only how large', () => {
+    const built = build([
+      square(0, 0, 30),
+      [[metres([30.2, 0], [60, 0], [60, 30], [30.2, 30])]],
+      [[metres([0, 30], [60, 30], [60, 32], [0, 32])]],
+      [[metres([0, -2], [60, -2], [60, 0], [0, 0])]],
+    ]);
+    expect(built.findings[0]?.width).toBeCloseTo(200, 1);
+    expect(built.findings[0]?.polygons.slice(0, 2).sort()).toEqual([0, 1]);
+  });
+
+  it('closes a slit that is open to the outside, and leaves a notch of the outline alone', () => {
+    const slit = build([
+      square(0, 0, 20),
+      [[metres([20.3, 0], [40, 0], [40, 20], [20, 20], [20, 15], [20.3, 15])]],
+    ]);
+    expect(slit.findings).toMatchObject([{ kind: 'gapFilled', area: 4.5e6 }]);
+    expect(slit.findings[0]?.width).toBeCloseTo(300, 1);
+    expect(faceArea(slit.plan, 1) + faceArea(slit.plan, 2)).toBe(800e6);
+    const notch = build([square(0, 0, 20), [[metres([20, 5], [20.3, 0], [40, 0], [40, 20], [20, 20])]]]);
+    expect(validateCoverage(notch.plan)).toEqual([]);
+    const wide = build([square(0, 0, 20), [[metres([20, 5], [25, 0], [40, 0], [40, 20], [20, 20])]]]);
+    expect(wide.findings).toEqual([]);
+  });
+
+  it('shares a gap between four cells out so that nobody gets a tentacle', () => {
+    const built = build([
+      [[metres([0, 0], [20, 0], [20, 9.9], [0, 9.9])]],
+      [[metres([20, 0], [40, 0], [40, 9.9], [20, 9.9])]],
+      [[metres([0, 10.1], [20, 10.1], [20, 20], [0, 20])]],
+      [[metres([20, 10.1], [40, 10.1], [40, 20], [20, 20])]],
+      [[metres([-5, 0], [0, 0], [0, 20], [-5, 20])]],
+      [[metres([40, 0], [45, 0], [45, 20], [40, 20])]],
+    ]);
+    expect(built.findings).toMatchObject([{ kind: 'gapFilled', area: 8e6 }]);
+    expect([...(built.findings[0]?.polygons ?? [])].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(validateCoverage(built.plan)).toEqual([]);
+    const areas = [1, 2, 3, 4].map((cell) => faceArea(built.plan, cell) / 1e6);
+    expect(areas.filter((area) => area === 202)).toHaveLength(2);
+  });
+
+  it('leaves disputed ground to a person when asked to, and lists who may have it', () => {
+    const built = build([square(0, 0, 20), square(18, 5)], undefined, { policy: 'ask' });
+    expect(built.findings).toMatchObject([{ kind: 'overlap', polygons: [0, 1], given: false }]);
+    expect(validateCoverage(built.plan)).toMatchObject([{ kind: 'gap', area: 20e6 }]);
+  });
+
+  it('goes by order numbers, or by the nearest code', () => {
+    const polygons = [square(0, 0, 20), square(18, 5)];
+    const first = build(polygons, undefined, { policy: 'priority', priority: [2, 1] });
+    expect(first.findings).toMatchObject([{ kind: 'overlap', polygons: [1, 0] }]);
+    const codes = ['071940000900', '071940000011', '071940000012'];
+    const near = build([...polygons, square(28, 5)], undefined, { policy: 'nearestCode', codes });
+    expect(near.findings).toMatchObject([{ kind: 'overlap', polygons: [1, 0] }]);
+  });
+
+  it.each([
+    ['coordinate', [[[0, 0, NaN, 0, 10, 10]]]],
+    ['coordinate', [[[0, 0, 1e12, 0, 10, 10]]]],
+    ['collapsed', [[[0, 0, 0, 0, 5, 5]]]],
+    ['noArea', [[[0, 0, 50_000, 0, 90_000, 0]]]],
+    ['selfCrossing', [[metres([0, 100], [10, 110], [10, 100], [0, 110])]]],
+    [
+      'holeOutside',
+      [[metres([0, 100], [10, 100], [10, 110], [0, 110]), metres([50, 100], [60, 100], [60, 110])]],
+    ],
+    ['partsOverlap', [...square(0, 100), ...square(2, 102, 4)]],
+  ])('names a polygon with the fault %s, and builds the rest', (reason, polygons) => {
+    const built = build([square(0, 0), polygons]);
+    expect(built.findings).toContainEqual(
+      expect.objectContaining({ kind: 'invalid', polygons: [1], reason }),
+    );
+    expect(faceArea(built.plan, 1)).toBe(100e6);
   });
 
   it('joins corners that nearly meet and puts T-junction vertices on both sides', () => {
@@ -87,15 +173,16 @@ describe('buildCoverage', () => {
       [[metres([20.003, 10.004], [30, 10], [30, 20], [20.002, 20])]],
     ]);
     expect(validateCoverage(built.plan)).toEqual([]);
-    expect(built.findings.every((finding) => finding.kind === 'vertexJoined')).toBe(true);
-    expect(built.findings.length).toBeGreaterThan(0);
+    const joined = built.findings.filter(({ kind }) => kind === 'vertexJoined');
+    expect(joined.length).toBeGreaterThan(0);
+    expect(joined.every(({ width }) => width <= options.tolerance)).toBe(true);
   });
 
   it('makes two parts of a bow-tie and reports a polygon that another one covers', () => {
     const bow = build([[[metres([0, 0], [10, 10], [10, 0], [0, 10])]]]);
     expect(validateCoverage(bow.plan).filter((problem) => problem.kind !== 'gap')).toEqual([]);
     const covered = build([square(0, 0, 30), square(5, 5)]);
-    expect(covered.findings.map((finding) => finding.kind)).toEqual(['overlap', 'polygonLost']);
+    expect(covered.findings.map(({ kind }) => kind).sort()).toEqual(['overlap', 'polygonLost']);
   });
 
   it('does not care about the order of the input', () => {

@@ -30,6 +30,27 @@ describe('GeoPackage polygons become cells', () => {
     }
   });
 
+  it('under the grids that it holds as layers, with their codes, names, types and parents', async () => {
+    const original = documentOf(smallPlan().tables);
+    const folder = await bundleOf(original, tempFolder());
+    const { plan, ids } = emptyPlan();
+    const { change, findings } = await importFile(join(folder, 'data/gridplan.gpkg'), plan, ids);
+    plan.apply(change);
+    expect(findings).toEqual([]);
+    const described = (view: typeof plan) =>
+      [...view.all('grid')]
+        .map(({ code, name, level, unitType, unitGroup, parent }) => {
+          const above = parent === null ? null : view.get('grid', parent)?.code;
+          return { code, name, level, unitType, unitGroup, above };
+        })
+        .sort((a, b) => a.code.localeCompare(b.code));
+    expect(described(plan)).toEqual(described(original));
+    for (const cell of original.all('cell')) {
+      const back = plan.get('cell', plan.cellByCode(cell.code) ?? 0);
+      expect(plan.get('grid', back?.parent ?? 0)?.code).toBe(original.get('grid', cell.parent)?.code);
+    }
+  });
+
   it('but a file that is no GeoPackage is refused', async () => {
     const path = join(tempFolder(), 'a.gpkg');
     writeFileSync(path, 'this is no database at all, only text of some length');

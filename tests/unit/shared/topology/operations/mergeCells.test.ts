@@ -61,4 +61,18 @@ describe('mergeCells', () => {
     const { plan, cell, ids } = asciiCoverage('A B');
     expect(refusal(mergeCells(plan, { cells: [cell['A'] as number], ids }))).toBe('mergeCells.needsTwo');
   });
+
+  it('takes fields over by policy, and gives the cell a code of its own', () => {
+    const { plan, cell, ids } = asciiCoverage('A B B');
+    const [a, b] = [cell['A'] as number, cell['B'] as number];
+    const codes = [a, b].map((id) => plan.get('cell', id)?.code);
+    const policy = { code: 'new', name: 'largest', households: 'null' } as const;
+    const change = applySound(plan, mergeCells(plan, { cells: [a, b], keep: a, policy, ids }));
+    const merged = plan.get('cell', a);
+    expect(merged).toMatchObject({ name: 'B', households: null });
+    expect(codes).not.toContain(merged?.code);
+    expect(change.lineage?.added.map(({ from, to }) => [from, to]).sort()).toEqual(
+      codes.map((code) => [code, merged?.code]).sort(),
+    );
+  });
 });

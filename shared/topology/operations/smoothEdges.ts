@@ -1,0 +1,47 @@
+import type { EdgeId } from '../../base/ids';
+import { refuse, type Result } from '../../base/result';
+import type { Millimetres } from '../../base/units';
+import { isEmptyChange, type ChangeSet } from '../../document/changeSet';
+import type { PlanView } from '../../document/view';
+import { smoothedLine } from '../../geometry/smoothedLine';
+import { finish, type KernelRefusal } from '../finish';
+import { openEdges } from '../openEdges';
+import { redrawEdges } from '../redrawEdges';
+import { rehomeBindings } from '../rehomeBindings';
+import { cellsBeside } from '../vertexAt';
+
+export interface SmoothEdgesArgs {
+  readonly edges: readonly EdgeId[];
+  /** How far the boundary may move, millimetres. */
+  readonly tolerance: Millimetres;
+  /** Corners at which a boundary turns by more than this stay, degrees; 180: none. */
+  readonly sharpest: number;
+}
+
+export type SmoothEdgesRefusal = 'smoothEdges.outlineFrozen' | 'smoothEdges.nothingChanges' | KernelRefusal;
+
+/**
+ * Rounds the corners of boundaries, moving them no farther than a tolerance; corners that turn sharply may stay.
+ * Each boundary is drawn once for both of its sides and nodes stay, so neighbours stay seamless. Where the result
+ * would cross another boundary, pass a node or leave a cell too small, corners that prevent it stay. The outline
+ * of the network is left alone.
+ *
+ * Refuses when all edges belong to that outline, and when no vertex changes. Costs the edges, what lies near them
+ * and their cells.
+ */
+export function smoothEdges(view: PlanView, args: SmoothEdgesArgs): Result<ChangeSet, SmoothEdgesRefusal> {
+  const edges = openEdges(view, args.edges, 'smoothEdges.outlineFrozen');
+  if (!edges.ok) return edges;
+  const draft = redrawEdges(view, edges.value, (line, kept) => {
+    const { line: rounder, rounded } = smoothedLine(line, args, kept);
+    return { line: rounder, causes: rounded };
+  });
+  const changes = draft.changes();
+  if (isEmptyChange(changes)) {
+    const { x, y } = view.get('node', edges.value[0]?.start ?? 0) ?? { x: 0, y: 0 };
+    return refuse('smoothEdges.nothingChanges', { x, y });
+  }
+  const changed = (changes.edge?.updated ?? []).map(([, edge]) => edge);
+  rehomeBindings(draft, cellsBeside(changed));
+  return finish(view, draft);
+}

@@ -1,0 +1,84 @@
+import Flatbush from 'flatbush';
+import { createRandom } from '../../shared/base/random';
+import type { Polygons } from '../../shared/document/records/network';
+import type { PlanDocument } from '../../shared/document/planDocument';
+import { pointInPolygons } from '../../shared/geometry/pointInPolygons';
+import { createLocator } from '../../shared/topology/locator';
+import { cellPolygons } from '../../shared/topology/rings';
+import { alternating, figure, type Figure } from './measure';
+
+/** As many as a city has products in service. */
+const MANY = 1_206_974;
+const FEW = 60_000;
+
+/** Points to cells, beside an index of the cells' rectangles and a ray cast in every cell that it names. */
+export function locateBench(plan: PlanDocument): Figure[] {
+  const cells = [...plan.all('cell')].map((cell) => cellPolygons(plan, cell.id));
+  const points = pointsAround(plan);
+  const ours = (locate: (x: number, y: number) => unknown, count: number): void => {
+    for (let i = 0; i < 2 * count; i += 2) locate(points[i] as number, points[i + 1] as number);
+  };
+  const locator = createLocator(plan);
+  const index = flatbush(cells);
+  const compare = (count: number, runs: number) => ({
+    built: alternating(
+      runs,
+      () => ours(createLocator(plan).cellAt, count),
+      () => ours(peer(cells, flatbush(cells)), count),
+    ),
+    warm: alternating(
+      runs,
+      () => ours(locator.cellAt, count),
+      () => ours(peer(cells, index), count),
+    ),
+  });
+  const many = compare(MANY, 5);
+  const few = compare(FEW, 9);
+  const name = 'flatbush + ray cast';
+  const row = (what: string, { ours: times, peer: others }: { ours: number[]; peer: number[] }): Figure =>
+    figure(what, times, { peer: { name, times: others } });
+  return [
+    row('1,206,974 points to cells, with build', many.built),
+    row('1,206,974 points to cells, warm', many.warm),
+    row('60,000 points to cells, with build', few.built),
+  ];
+}
+
+/** Points anywhere over the plan, in no order. */
+function pointsAround(plan: PlanDocument): Float64Array {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of plan.all('node')) {
+    [minX, minY] = [Math.min(minX, x), Math.min(minY, y)];
+    [maxX, maxY] = [Math.max(maxX, x), Math.max(maxY, y)];
+  }
+  const random = createRandom('locate');
+  const points = new Float64Array(2 * MANY);
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = random.integer(minX, maxX);
+    points[i + 1] = random.integer(minY, maxY);
+  }
+  return points;
+}
+
+function flatbush(cells: readonly Polygons[]): Flatbush {
+  const index = new Flatbush(cells.length);
+  for (const parts of cells) {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [outer = []] of parts) {
+      for (let i = 0; i < outer.length; i += 2) {
+        const [x, y] = [outer[i] as number, outer[i + 1] as number];
+        if (x < minX) minX = x;
+        if (x > maxX) maxX = x;
+        if (y < minY) minY = y;
+        if (y > maxY) maxY = y;
+      }
+    }
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  return index;
+}
+
+function peer(cells: readonly Polygons[], index: Flatbush): (x: number, y: number) => number | undefined {
+  return (x, y) => index.search(x, y, x, y).find((at) => pointInPolygons(cells[at] ?? [], x, y));
+}
