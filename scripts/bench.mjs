@@ -34,8 +34,8 @@ await main(async () => {
         packaged: null,
       }),
     };
-    const memory = '--max-old-space-size=12000';
-    const { code } = await run(process.execPath, [memory, program, ...process.argv.slice(2)], {
+    const flags = ['--max-old-space-size=12000', '--expose-gc'];
+    const { code } = await run(process.execPath, [...flags, program, ...process.argv.slice(2)], {
       stdio: 'inherit',
       env,
     });

@@ -1,5 +1,6 @@
 import { pointToSegment } from './pointToSegment';
 import { wholeNumber } from './wholeNumber';
+import { lineLength } from './lineLength';
 
 /** A place on a line: on segment `segment` at share `t` of its way. */
 interface Spot {
@@ -92,19 +93,8 @@ function between(guide: readonly number[], from: Spot, to: Spot): number[] {
 }
 
 function isLike(piece: readonly number[], replaced: readonly number[]): boolean {
-  const ratio = lengthOf(piece) / lengthOf(replaced);
+  const ratio = lineLength(piece) / lineLength(replaced);
   return ratio >= 1 / FACTOR && ratio <= FACTOR;
-}
-
-function lengthOf(line: readonly number[]): number {
-  let length = 0;
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    length += Math.hypot(
-      (line[i + 2] as number) - (line[i] as number),
-      (line[i + 3] as number) - (line[i + 1] as number),
-    );
-  }
-  return length;
 }
 
 function withoutRepeats(line: readonly number[]): number[] {

@@ -7,6 +7,7 @@ import type { Component } from './components';
 import { edgeOf, twin, type HalfEdge } from './halfEdge';
 import { labelPoint } from './measure';
 import { edgeLine, ringCoordinates, simpleRings } from './rings';
+import { lineLength } from '../geometry/lineLength';
 
 /** The pieces of a cut cell and how they lie beside each other. */
 export interface Blocks {
@@ -133,15 +134,4 @@ export class PieceGroups {
     }
     return new Map(this.all().map((group) => [group, marks[group] as M]));
   }
-}
-
-function lineLength(line: readonly number[]): Millimetres {
-  let length = 0;
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    length += Math.hypot(
-      (line[i + 2] as number) - (line[i] as number),
-      (line[i + 3] as number) - (line[i + 1] as number),
-    );
-  }
-  return length;
 }

@@ -6,6 +6,7 @@ import type { Component } from './components';
 import { edgeOf, faceOf, twin } from './halfEdge';
 import { faceArea } from './measure';
 import { edgeLine } from './rings';
+import { lineLength } from '../geometry/lineLength';
 
 /**
  * Which neighbour gets ground without a cell: the one with the longest common border, the one with most ground of
@@ -20,14 +21,14 @@ export function bordersOf(view: PlanView, piece: Component): Map<CellId, Millime
   for (const half of piece.walks.flat()) {
     const beside = faceOf(view, twin(half));
     if (beside <= 0) continue;
-    borders.set(beside, (borders.get(beside) ?? 0) + lengthOf(edgeLine(view, edgeOf(view, half))));
+    borders.set(beside, (borders.get(beside) ?? 0) + lineLength(edgeLine(view, edgeOf(view, half))));
   }
   return borders;
 }
 
 /** All boundary of a piece of ground, holes included. Costs its vertices. */
 export function perimeterOf(view: PlanView, piece: Component): Millimetres {
-  return piece.walks.flat().reduce((sum, half) => sum + lengthOf(edgeLine(view, edgeOf(view, half))), 0);
+  return piece.walks.flat().reduce((sum, half) => sum + lineLength(edgeLine(view, edgeOf(view, half))), 0);
 }
 
 /** The cell among the neighbours that gets the ground; of equals, the older one. Undefined without neighbours. */
@@ -52,15 +53,4 @@ export function gapOwner(
 
 function greatest(values: ReadonlyMap<number, number>): number | undefined {
   return [...values].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
-}
-
-function lengthOf(line: readonly number[]): Millimetres {
-  let length = 0;
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    length += Math.hypot(
-      (line[i + 2] as number) - (line[i] as number),
-      (line[i + 3] as number) - (line[i + 1] as number),
-    );
-  }
-  return length;
 }

@@ -33,9 +33,6 @@ export function validateCoverage(view: PlanView): CoverageProblem[] {
     const cells = [...faces].filter((face) => face > 0);
     problems.push({ kind: 'crossing', cells, edges: [first.id, second.id], ...conflict });
   }
-  for (const cell of view.all('cell')) {
-    if (view.edgesOfFace(cell.id).length === 0) problems.push(cellWithoutBoundary(cell.id));
-  }
   const torn = walkProblems(graph, walks, graph.faces.keys());
   problems.push(...torn);
   if (torn.length === 0) report(problems, eulerProblem(graph, walks));
@@ -61,19 +58,26 @@ function missingNodes(view: PlanView): CoverageProblem[] {
   return problems;
 }
 
-/** Edges that name one face twice or a cell that does not exist, and nodes that nothing uses. */
+/** Edges that name one face twice or a cell that does not exist, cells that no edge names, nodes that none uses. */
 function rowProblems(view: PlanView, { edges, nodes, faces, face, xs, ys, starts }: FlatGraph) {
   const problems: CoverageProblem[] = [];
-  const isMissing = faces.map((id) => id > 0 && view.get('cell', id) === undefined);
+  let bounded = 0;
+  const isMissing = Uint8Array.from(faces, (id) => {
+    if (id <= 0) return 0;
+    if (view.get('cell', id) === undefined) return 1;
+    bounded++;
+    return 0;
+  });
+  if (bounded < view.count('cell')) problems.push(...cellsWithoutBoundary(view));
   for (let e = 0; e < edges.length; e++) {
     const [left, right] = [face[2 * e] as number, face[2 * e + 1] as number];
-    if (left !== right && !isMissing[left] && !isMissing[right]) continue;
+    if (left !== right && isMissing[left] === 0 && isMissing[right] === 0) continue;
     const edge = edges[e] as EdgeRecord;
     const v = starts[e] as number;
     const at = { edges: [edge.id], x: xs[v] as number, y: ys[v] as number };
     if (left === right) problems.push({ kind: 'innerEdge', cells: cellsBeside(edge), ...at });
     for (const side of [left, right]) {
-      if (isMissing[side]) problems.push({ kind: 'cell', cells: [faces[side] as number], ...at });
+      if (isMissing[side] === 1) problems.push({ kind: 'cell', cells: [faces[side] as number], ...at });
     }
   }
   if (nodes.length === view.count('node')) return problems;
@@ -88,8 +92,10 @@ function cellsBeside({ left, right }: EdgeRecord): CellId[] {
   return [left, right].filter((face) => face > 0);
 }
 
-function cellWithoutBoundary(cell: CellId): CoverageProblem {
-  return { kind: 'cell', cells: [cell], edges: [], x: 0, y: 0 };
+function cellsWithoutBoundary(view: PlanView): CoverageProblem[] {
+  return [...view.all('cell')]
+    .filter(({ id }) => view.edgesOfFace(id).length === 0)
+    .map(({ id }) => ({ kind: 'cell', cells: [id], edges: [], x: 0, y: 0 }));
 }
 
 /** Ground inside the network without a cell, part by part. */
