@@ -189,13 +189,16 @@ export class PlanDocument implements PlanView {
   private reindexEdge(id: EdgeId): void {
     if (this.edgeTree === undefined) return;
     const old = this.edgeItems.get(id);
+    const edge = this.get('edge', id);
+    const bounds = edge && edgeBounds(this, edge);
+    // Most edges that an edit touches only change a face beside them.
+    if (old !== undefined && bounds !== undefined && sameBox(old, bounds)) return;
     if (old !== undefined) {
       this.edgeTree.remove(old);
       this.edgeItems.delete(id);
     }
-    const edge = this.get('edge', id);
-    if (edge === undefined) return;
-    const item = { ...edgeBounds(this, edge), id };
+    if (bounds === undefined) return;
+    const item = { ...bounds, id };
     this.edgeItems.set(id, item);
     this.edgeTree.insert(item);
   }
@@ -219,6 +222,10 @@ export class PlanDocument implements PlanView {
 
 /** Tables that the search tree of edges is built from. */
 const EDGES: ReadonlySet<TableName> = new Set(['node', 'edge']);
+
+function sameBox(a: Box2D, b: Box2D): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
+}
 
 function idOf(item: TreeItem): number {
   return item.id;
