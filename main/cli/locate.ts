@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
 import Papa from 'papaparse';
+import { GAP, OUTSIDE } from '../../shared/base/ids';
 import { parseCrs } from '../../shared/crs/parseCrs';
 import { createTransform } from '../../shared/crs/transform';
 import type { PlanRecord } from '../../shared/document/records/plan';
@@ -72,7 +73,7 @@ async function locateRows(
   write: (text: string) => void,
 ): Promise<Counts> {
   const { place, geographic } = placer(plan, options.crs);
-  const { cellAt } = createLocator(view);
+  const { facesAt } = createLocator(view);
   const answer = answers(view);
   const counts: Counts = { rows: 0, found: 0, outside: 0, unread: 0, firstUnread: 0 };
   let width = 0;
@@ -88,24 +89,27 @@ async function locateRows(
     }
     let degrees = 0;
     let read = 0;
-    for (const row of rows) {
-      counts.rows++;
+    const points = new Float64Array(2 * rows.length).fill(NaN);
+    for (const [at, row] of rows.entries()) {
       const x = coordinate(row[xAt]);
       const y = coordinate(row[yAt]);
       const point = fitWidth(row, width) ? place(x, y) : undefined;
+      if (point === undefined) continue;
+      read++;
+      if (Math.abs(x) <= 180 && Math.abs(y) <= 90) degrees++;
+      points.set(point, 2 * at);
+    }
+    for (const [at, face] of facesAt(points).entries()) {
+      const row = rows[at] ?? [];
+      counts.rows++;
       let added: readonly string[] = NOWHERE;
-      if (point === undefined) {
+      if (Number.isNaN(points[2 * at])) {
         counts.unread++;
         if (counts.firstUnread === 0) counts.firstUnread = counts.rows + 1;
-      } else {
-        read++;
-        if (Math.abs(x) <= 180 && Math.abs(y) <= 90) degrees++;
-        const cell = cellAt(...point);
-        if (cell === null) counts.outside++;
-        else {
-          counts.found++;
-          added = answer(cell);
-        }
+      } else if (face === OUTSIDE || face === GAP) counts.outside++;
+      else {
+        counts.found++;
+        added = answer(face);
       }
       for (const text of added) row.push(text);
       lines.push(row);

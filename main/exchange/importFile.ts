@@ -93,6 +93,7 @@ const TO_LOOK_AT: ReadonlySet<ImportFinding['kind']> = new Set([
   'overlap',
   'overlapAsked',
   'polygonLost',
+  'spike',
   'parentMissing',
   'parentUnnamed',
   'parentUnused',

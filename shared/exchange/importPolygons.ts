@@ -112,8 +112,8 @@ export function importPolygons(
 /** What the build needs to know of a row; rows without any order number go by their order in the file. */
 function claims(cells: readonly (ImportedCell & { readonly owner: number })[]): BuildPolygon[] {
   const isNumbered = cells.some(({ attributes }) => attributes.priority !== null);
-  return cells.map(({ owner, polygons, row, attributes: { code, priority } }) => ({
-    ...{ owner, polygons },
+  return cells.map(({ owner, polygons, isCut, row, attributes: { code, priority } }) => ({
+    ...{ owner, polygons, isCut },
     ...(code === null ? {} : { code }),
     ...(isNumbered ? (priority === null ? {} : { priority }) : { priority: row }),
   }));

@@ -4,7 +4,7 @@ import type { Granularity } from '../document/granularity';
 import type { GridLevel } from '../document/records/hierarchy';
 import type { Polygons } from '../document/records/network';
 import { mapAttributes, type ForeignAttributes } from './attributeMapping';
-import type { ForeignFile, ForeignLayer } from './foreignPolygon';
+import type { ForeignFile, ForeignLayer, ForeignPolygon } from './foreignPolygon';
 import type { GivenGrid } from './givenGrid';
 import { createToLattice, type ToLatticeRefusal } from './toLattice';
 
@@ -13,6 +13,8 @@ export interface ImportedCell {
   readonly row: number;
   readonly attributes: ForeignAttributes;
   readonly polygons: Polygons;
+  /** Whether the file cuts it where the Earth's longitudes begin anew (RFC 7946): its parts then share borders. */
+  readonly isCut: boolean;
 }
 
 export interface Inputs {
@@ -53,7 +55,7 @@ export function readInputs(
     const { row } = polygon;
     const level = gridLevel(attributes.level);
     if (level === undefined) {
-      cells.push({ row, attributes, polygons: polygons.value });
+      cells.push({ row, attributes, polygons: polygons.value, isCut: isCutApart(polygon) });
     } else {
       upper.push(row);
       given.push({ level, row, source, attributes, polygons: drawable(polygons.value) });
@@ -76,6 +78,12 @@ export function readInputs(
 
 function gridLevel(level: number | null): GridLevel | undefined {
   return level === 1 || level === 2 || level === 3 ? level : undefined;
+}
+
+function isCutApart({ parts }: ForeignPolygon): boolean {
+  const endsAt = (longitude: number): boolean =>
+    parts.some(([outer = []]) => outer.some((value, at) => at % 2 === 0 && value === longitude));
+  return parts.length > 1 && endsAt(180) && endsAt(-180);
 }
 
 /** Without rings that have no area; a part without its outer ring is none. */

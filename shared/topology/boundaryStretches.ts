@@ -21,13 +21,14 @@ export interface Stretches {
 const LENGTH = 8;
 
 /** Costs the vertices of the plan. */
-export function boundaryStretches({ edges, xs, ys, starts }: FlatGraph): Stretches {
-  const ofEdge = new Int32Array(edges.length + 1);
-  for (let e = 0; e < edges.length; e++) {
+export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys' | 'starts'>): Stretches {
+  const edges = starts.length - 1;
+  const ofEdge = new Int32Array(edges + 1);
+  for (let e = 0; e < edges; e++) {
     const segments = (starts[e + 1] as number) - (starts[e] as number) - 1;
     ofEdge[e + 1] = (ofEdge[e] as number) + Math.ceil(segments / LENGTH);
   }
-  const count = ofEdge[edges.length] as number;
+  const count = ofEdge[edges] as number;
   const edge = new Int32Array(count);
   const from = new Int32Array(count);
   const to = new Int32Array(count);
@@ -38,7 +39,7 @@ export function boundaryStretches({ edges, xs, ys, starts }: FlatGraph): Stretch
     Float64Array,
     Float64Array,
   ];
-  for (let e = 0, p = 0; e < edges.length; e++) {
+  for (let e = 0, p = 0; e < edges; e++) {
     const last = (starts[e + 1] as number) - 1;
     for (let v = starts[e] as number; v < last; v += LENGTH, p++) {
       const end = Math.min(v + LENGTH, last);

@@ -40,9 +40,14 @@ export function nearStretches(
       const e = half >> 1;
       for (let p = stretches.ofEdge[e] as number; p < (stretches.ofEdge[e + 1] as number); p++) list.push(p);
     }
-    if (list.length <= FEW) compareAll(stretches, list, visit);
-    else sweep(stretches, list, visit);
+    nearAmong(stretches, list, visit);
   }
+}
+
+/** Calls `visit` for the pairs of a list of stretches whose rectangles meet. Sorts the list when it is long. */
+export function nearAmong(stretches: Stretches, list: number[], visit: (p: number, q: number) => void): void {
+  if (list.length <= FEW) compareAll(stretches, list, visit);
+  else sweep(stretches, list, visit);
 }
 
 function compareAll(

@@ -1,45 +1,74 @@
 import type { PolygonSegments } from './polygonSegments';
 
+/** One of so many segments, a power of two, is looked for at first: neighbours share long lines of them. */
+const LANDMARKS = 4;
+
 /**
- * Segments that no other one meets: the same two ends, the other direction, another owner. Costs the segments: a
- * hash table over flat arrays, because this is the longest loop of every proof about polygons.
+ * Segments that no other one meets: the same two ends, the other direction, another owner. Costs the segments, and
+ * this is the longest loop of every proof about polygons: only landmarks go through a hash table over flat arrays;
+ * from a pair of them the lines of both neighbours are followed in both directions. What is still alone then goes
+ * through a table once more.
  */
-export function pairSegments({ xs, ys, next, owner }: PolygonSegments): number[] {
+export function pairSegments(segments: PolygonSegments): number[] {
+  const { xs, ys, starts } = segments;
+  const isAlone = new Uint8Array(xs.length).fill(1);
+  // The last vertex of a ring begins no segment, and a vertex twice in a row bounds nothing.
+  for (let r = 1; r < starts.length; r++) isAlone[(starts[r] as number) - 1] = 0;
+  for (let s = 0; s + 1 < xs.length; s++) if (xs[s] === xs[s + 1] && ys[s] === ys[s + 1]) isAlone[s] = 0;
+  pair(segments, isAlone, xs.length / LANDMARKS, LANDMARKS);
+  const left = alone(isAlone);
+  pair(segments, isAlone, left.length, 1);
+  return left.filter((s) => isAlone[s] === 1);
+}
+
+function alone(isAlone: Uint8Array): number[] {
+  const left: number[] = [];
+  for (let s = 0; s < isAlone.length; s++) if (isAlone[s] === 1) left.push(s);
+  return left;
+}
+
+function pair(segments: PolygonSegments, isAlone: Uint8Array, expected: number, every: number): void {
+  const { xs, ys, owner } = segments;
   let size = 1 << 10;
-  while (size < 2 * xs.length) size *= 2;
+  while (size < 2 * expected) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const unpaired = new Uint8Array(xs.length).fill(1);
   for (let s = 0; s < xs.length; s++) {
-    const e = next[s] as number;
+    if (isAlone[s] === 0) continue;
     const ax = xs[s] as number;
     const ay = ys[s] as number;
-    const bx = xs[e] as number;
-    const by = ys[e] as number;
-    // A vertex twice in a row bounds nothing.
-    if (ax === bx && ay === by) {
-      unpaired[s] = 0;
-      continue;
-    }
+    const bx = xs[s + 1] as number;
+    const by = ys[s + 1] as number;
     // Sums are the same for both directions.
     let hash = Math.imul((ax + bx) | 0, 0x9e3779b1) ^ Math.imul((ay + by) | 0, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
+    if (((hash >>> 28) & (every - 1)) !== 0) continue;
     for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const t = slots[slot] as number;
       if (t < 0) {
         slots[slot] = s;
         break;
       }
-      if (unpaired[t] === 0 || owner[t] === owner[s]) continue;
-      if (xs[t] !== bx || ys[t] !== by) continue;
-      const f = next[t] as number;
-      if (xs[f] !== ax || ys[f] !== ay) continue;
-      unpaired[t] = 0;
-      unpaired[s] = 0;
+      if (isAlone[t] === 0 || owner[t] === owner[s]) continue;
+      if (xs[t] !== bx || ys[t] !== by || xs[t + 1] !== ax || ys[t + 1] !== ay) continue;
+      isAlone[s] = 0;
+      isAlone[t] = 0;
+      follow(segments, isAlone, s, t);
       break;
     }
   }
-  const left: number[] = [];
-  for (let s = 0; s < unpaired.length; s++) if (unpaired[s] === 1) left.push(s);
-  return left;
+}
+
+/** Pairs what follows and precedes two segments that meet, as long as it meets as well. */
+function follow({ xs, ys }: PolygonSegments, isAlone: Uint8Array, s: number, t: number): void {
+  for (let i = s + 1, j = t - 1; isAlone[i] === 1 && isAlone[j] === 1; i++, j--) {
+    if (xs[i + 1] !== xs[j] || ys[i + 1] !== ys[j]) break;
+    isAlone[i] = 0;
+    isAlone[j] = 0;
+  }
+  for (let i = s - 1, j = t + 1; isAlone[i] === 1 && isAlone[j] === 1; i--, j++) {
+    if (xs[i] !== xs[j + 1] || ys[i] !== ys[j + 1]) break;
+    isAlone[i] = 0;
+    isAlone[j] = 0;
+  }
 }

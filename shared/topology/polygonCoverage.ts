@@ -1,5 +1,6 @@
 import type { Polygons } from '../document/records/network';
 import type { CoverageDefect } from './coverageDefect';
+import { createGroups } from './joinedGroups';
 import { pairSegments } from './pairSegments';
 import { polygonDefects } from './polygonDefects';
 import { flattenPolygons, type PolygonSegments } from './polygonSegments';
@@ -20,19 +21,35 @@ export function coverageDefects(
 ): CoverageDefect[] {
   const segments = flattenPolygons(polygons, outline ?? []);
   const left = leftovers(segments, pairSegments(segments));
-  const meant = outline === undefined ? left.filter((cluster) => !isWrong(cluster, left, gapWidth)) : [];
-  const wrong = left.filter((cluster) => !meant.includes(cluster));
-  return [
-    ...polygonDefects(segments),
-    ...wrong.map(({ doubleArea, owners, box: [minX, minY, maxX, maxY] }): CoverageDefect => ({
-      kind: doubleArea > 0 ? 'overlap' : doubleArea < 0 ? 'gap' : 'seam',
-      polygons: owners,
-      minX,
-      minY,
-      maxX,
-      maxY,
-    })),
-  ];
+  const wrong = outline === undefined ? left.filter((cluster) => isWrong(cluster, left, gapWidth)) : left;
+  return [...polygonDefects(segments), ...joined(wrong).map(defectOf)];
+}
+
+/**
+ * Brings together what bounds the same ground: where a polygon with a hole is missing, what filled the hole is left
+ * with a boundary of its own inside the gap.
+ */
+function joined(clusters: readonly Cluster[]): Cluster[][] {
+  const groups = createGroups(clusters.length);
+  clusters.forEach(({ vertex: [x, y] }, inner) => {
+    clusters.forEach((cluster, outer) => {
+      if (outer !== inner && cluster.winding(x, y) !== 0) groups.join(inner, outer);
+    });
+  });
+  return groups.all().map((group) => group.map((at) => clusters[at] as Cluster));
+}
+
+function defectOf(clusters: readonly Cluster[]): CoverageDefect {
+  const doubleArea = clusters.reduce((sum, cluster) => sum + cluster.doubleArea, 0);
+  const isFlat = clusters.every((cluster) => cluster.doubleArea === 0);
+  return {
+    kind: isFlat ? 'seam' : doubleArea < 0 ? 'gap' : 'overlap',
+    polygons: [...new Set(clusters.flatMap(({ owners }) => owners))],
+    minX: Math.min(...clusters.map(({ box }) => box[0])),
+    minY: Math.min(...clusters.map(({ box }) => box[1])),
+    maxX: Math.max(...clusters.map(({ box }) => box[2])),
+    maxY: Math.max(...clusters.map(({ box }) => box[3])),
+  };
 }
 
 /** Segments that nothing met and that hang together. */
@@ -42,46 +59,39 @@ interface Cluster {
   readonly length: number;
   readonly owners: readonly number[];
   readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number];
+  readonly vertex: readonly [x: number, y: number];
   /** How often it runs around a point. */
   readonly winding: (x: number, y: number) => number;
 }
 
 function leftovers(segments: PolygonSegments, unpaired: readonly number[]): Cluster[] {
-  const { xs, ys, next } = segments;
-  const root = unpaired.map((_, at) => at);
-  const find = (at: number): number => {
-    let top = at;
-    while (root[top] !== top) top = root[top] = root[root[top] as number] as number;
-    return top;
-  };
+  const { xs, ys } = segments;
+  const groups = createGroups(unpaired.length);
   const byVertex = new Map<string, number>();
   unpaired.forEach((s, at) => {
-    for (const v of [s, next[s] as number]) {
+    for (const v of [s, s + 1]) {
       const key = `${xs[v]},${ys[v]}`;
       const known = byVertex.get(key);
       if (known === undefined) byVertex.set(key, at);
-      else root[find(at)] = find(known);
+      else groups.join(at, known);
     }
   });
-  const groups = new Map<number, number[]>();
-  unpaired.forEach((s, at) => {
-    const top = find(at);
-    const group = groups.get(top);
-    if (group === undefined) groups.set(top, [s]);
-    else group.push(s);
-  });
-  return [...groups.values()].map((group) => measured(segments, group));
+  return groups.all().map((group) =>
+    measured(
+      segments,
+      group.map((at) => unpaired[at] as number),
+    ),
+  );
 }
 
-function measured({ xs, ys, next, owner }: PolygonSegments, group: readonly number[]): Cluster {
+function measured({ xs, ys, owner }: PolygonSegments, group: readonly number[]): Cluster {
   const first = group[0] as number;
   const [originX, originY] = [xs[first] as number, ys[first] as number];
   let [doubleArea, length] = [0, 0];
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  const lines = group.map((s) => {
-    const e = next[s] as number;
-    return [xs[s] as number, ys[s] as number, xs[e] as number, ys[e] as number] as const;
-  });
+  const lines = group.map(
+    (s) => [xs[s] as number, ys[s] as number, xs[s + 1] as number, ys[s + 1] as number] as const,
+  );
   for (const [ax, ay, bx, by] of lines) {
     doubleArea += (ax - originX) * (by - originY) - (bx - originX) * (ay - originY);
     length += Math.hypot(bx - ax, by - ay);
@@ -93,6 +103,7 @@ function measured({ xs, ys, next, owner }: PolygonSegments, group: readonly numb
     length,
     owners: [...new Set(group.map((s) => owner[s] as number))].filter((at) => at >= 0),
     box: [minX, minY, maxX, maxY],
+    vertex: [originX, originY],
     winding: (x, y) => {
       if (x < minX || x > maxX || y < minY || y > maxY) return 0;
       let sum = 0;

@@ -1,107 +1,122 @@
 import { orientation } from '../geometry/orientation';
-import { segmentsTouch } from '../geometry/segmentCrossing';
+import { boundaryStretches, type Stretches } from './boundaryStretches';
 import type { CoverageDefect } from './coverageDefect';
+import { nearAmong } from './nearStretches';
 import type { PolygonSegments } from './polygonSegments';
+import { meetingKind } from './segmentMeeting';
 
-/** Segments in a row that are compared as one rectangle first. */
-const STRETCH = 8;
+/** Segments of one polygon that share more than they may. */
+interface Meeting {
+  readonly kind: 'selfCrossing' | 'selfTouch';
+  readonly s: number;
+  readonly t: number;
+}
 
 /**
  * What is wrong with polygons by themselves, one defect of a kind for each ring. Costs the vertices, and for each
- * polygon the square of its vertices over 64, with the cheapest of comparisons.
+ * polygon a comparison of the rectangles of its stretches: a line that always runs on in one direction cannot meet
+ * itself, which settles most.
  */
 export function polygonDefects(segments: PolygonSegments): CoverageDefect[] {
-  const { rings, owner, ownRings } = segments;
+  const { starts, owner, ownRings } = segments;
+  const stretches = boundaryStretches(segments);
   const defects: CoverageDefect[] = [];
-  for (let from = 0; from < ownRings;) {
-    const at = owner[rings[from] as number] as number;
-    let to = from;
-    for (; to < ownRings && owner[rings[to] as number] === at; to++) {
-      const found = ringDefect(segments, to);
+  for (let ring = 0; ring < ownRings;) {
+    const at = owner[starts[ring] as number] as number;
+    const list: number[] = [];
+    for (; ring < ownRings && owner[starts[ring] as number] === at; ring++) {
+      const found = ringDefect(segments, ring);
       if (found !== undefined) defects.push(found);
+      for (let p = stretches.ofEdge[ring] as number; p < (stretches.ofEdge[ring + 1] as number); p++)
+        list.push(p);
     }
-    const meeting = meetingSegments(segments, rings[from] as number, rings[to] as number);
-    if (meeting !== undefined) defects.push(meeting);
-    // A ring without vertices has no owner to read.
-    from = Math.max(to, from + 1);
+    const meeting = firstMeeting(segments, stretches, list);
+    if (meeting !== undefined) {
+      const { kind, s, t } = meeting;
+      defects.push(around(segments, kind, [s, s + 1, t, t + 1]));
+    }
   }
   return defects;
 }
 
 function ringDefect(segments: PolygonSegments, ring: number): CoverageDefect | undefined {
-  const { xs, ys, next, rings, isHole } = segments;
-  const [from, to] = [rings[ring] as number, rings[ring + 1] as number];
-  if (to - from < 3) return to > from ? around(segments, 'collapsed', [from, to - 1]) : undefined;
+  const { xs, ys, starts, isHole } = segments;
+  const from = starts[ring] as number;
+  const last = (starts[ring + 1] as number) - 1;
+  if (last - from < 3) return around(segments, 'collapsed', [from, last - 1]);
   const [originX, originY] = [xs[from] as number, ys[from] as number];
+  let ax = xs[last - 1] as number;
+  let ay = ys[last - 1] as number;
+  let bx = originX;
+  let by = originY;
   let doubleArea = 0;
-  for (let a = from; a < to; a++) {
-    const b = next[a] as number;
-    const c = next[b] as number;
-    const bx = xs[b] as number;
-    const by = ys[b] as number;
-    const px = bx - (xs[a] as number);
-    const py = by - (ys[a] as number);
-    if (px === 0 && py === 0) return around(segments, 'repeatedVertex', [a]);
-    const qx = (xs[c] as number) - bx;
-    const qy = (ys[c] as number) - by;
-    if (px * qx + py * qy < 0 && isStraight(segments, a, b, c)) return around(segments, 'spike', [a, b, c]);
-    doubleArea +=
-      ((xs[a] as number) - originX) * (by - originY) - (bx - originX) * ((ys[a] as number) - originY);
+  for (let v = from; v < last; v++) {
+    const cx = xs[v + 1] as number;
+    const cy = ys[v + 1] as number;
+    const qx = cx - bx;
+    const qy = cy - by;
+    if (qx === 0 && qy === 0) return around(segments, 'repeatedVertex', [v]);
+    if ((bx - ax) * qx + (by - ay) * qy < 0 && orientation(ax, ay, bx, by, cx, cy) === 0) {
+      return around(segments, 'spike', [v === from ? last - 1 : v - 1, v, v + 1]);
+    }
+    doubleArea += (bx - originX) * (cy - originY) - (cx - originX) * (by - originY);
+    ax = bx;
+    ay = by;
+    bx = cx;
+    by = cy;
   }
-  const all = (): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+  const all = (): number[] => Array.from({ length: last - from }, (_, i) => from + i);
   if (doubleArea === 0) return around(segments, 'collapsed', all());
   if (doubleArea > 0 === (isHole[ring] === 1)) return around(segments, 'direction', all());
   return undefined;
 }
 
-function isStraight({ xs, ys }: PolygonSegments, a: number, b: number, c: number): boolean {
-  const [ax, ay, bx, by] = [xs[a] as number, ys[a] as number, xs[b] as number, ys[b] as number];
-  return orientation(ax, ay, bx, by, xs[c] as number, ys[c] as number) === 0;
+/** The first two segments found among the stretches of a polygon that share more than they may. */
+function firstMeeting(segments: PolygonSegments, stretches: Stretches, list: number[]): Meeting | undefined {
+  let found: Meeting | undefined;
+  for (const p of list) {
+    if (stretches.runsOn[p] === 0) found ??= meetingWithin(segments, stretches, p);
+  }
+  nearAmong(stretches, list, (p, q) => {
+    found ??= meetingBetween(segments, stretches, p, q);
+  });
+  return found;
 }
 
-/** The first two segments of a polygon that share more than they may. Segments run from `from` to before `to`. */
-function meetingSegments(segments: PolygonSegments, from: number, to: number): CoverageDefect | undefined {
-  const { xs, ys, next } = segments;
-  const count = Math.ceil((to - from) / STRETCH);
-  const boxes = new Float64Array(4 * count);
-  for (let p = 0; p < count; p++) {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    const last = Math.min(to, from + (p + 1) * STRETCH);
-    for (let s = from + p * STRETCH; s < last; s++) {
-      for (let v = s, twice = 0; twice < 2; v = next[s] as number, twice++) {
-        const x = xs[v] as number;
-        const y = ys[v] as number;
-        if (x < minX) minX = x;
-        if (x > maxX) maxX = x;
-        if (y < minY) minY = y;
-        if (y > maxY) maxY = y;
-      }
+function meetingWithin(
+  segments: PolygonSegments,
+  { from, to, edge }: Stretches,
+  p: number,
+): Meeting | undefined {
+  const ring = edge[p] as number;
+  for (let s = from[p] as number; s < (to[p] as number); s++) {
+    for (let t = s + 1; t < (to[p] as number); t++) {
+      const kind = meetingKind(segments, ring, s, ring, t);
+      if (kind !== undefined) return { kind, s, t };
     }
-    boxes[4 * p] = minX;
-    boxes[4 * p + 1] = minY;
-    boxes[4 * p + 2] = maxX;
-    boxes[4 * p + 3] = maxY;
   }
-  for (let p = 0; p < count; p++) {
-    const minX = boxes[4 * p] as number;
-    const minY = boxes[4 * p + 1] as number;
-    const maxX = boxes[4 * p + 2] as number;
-    const maxY = boxes[4 * p + 3] as number;
-    for (let q = p; q < count; q++) {
-      const left = Math.max(minX, boxes[4 * q] as number);
-      const low = Math.max(minY, boxes[4 * q + 1] as number);
-      const right = Math.min(maxX, boxes[4 * q + 2] as number);
-      const high = Math.min(maxY, boxes[4 * q + 3] as number);
-      if (left > right || low > high) continue;
-      const end = Math.min(to, from + (p + 1) * STRETCH);
-      const stop = Math.min(to, from + (q + 1) * STRETCH);
-      for (let s = from + p * STRETCH; s < end; s++) {
-        if (!reaches(segments, s, left, low, right, high)) continue;
-        for (let t = p === q ? s + 1 : from + q * STRETCH; t < stop; t++) {
-          const kind = meeting(segments, s, t);
-          if (kind !== undefined) return around(segments, kind, [s, next[s] as number, t, next[t] as number]);
-        }
-      }
+  return undefined;
+}
+
+function meetingBetween(
+  segments: PolygonSegments,
+  { minX, minY, maxX, maxY, from, to, edge, runsOn }: Stretches,
+  p: number,
+  q: number,
+): Meeting | undefined {
+  // One follows the other and both run on in one direction: together they still do.
+  const areOneLine = from[p] === to[q] || from[q] === to[p];
+  if (areOneLine && ((runsOn[p] as number) & (runsOn[q] as number)) !== 0) return undefined;
+  const left = Math.max(minX[p] as number, minX[q] as number);
+  const right = Math.min(maxX[p] as number, maxX[q] as number);
+  const low = Math.max(minY[p] as number, minY[q] as number);
+  const high = Math.min(maxY[p] as number, maxY[q] as number);
+  for (let s = from[p] as number; s < (to[p] as number); s++) {
+    if (!reaches(segments, s, left, low, right, high)) continue;
+    for (let t = from[q] as number; t < (to[q] as number); t++) {
+      if (!reaches(segments, t, left, low, right, high)) continue;
+      const kind = meetingKind(segments, edge[p] as number, s, edge[q] as number, t);
+      if (kind !== undefined) return { kind, s, t };
     }
   }
   return undefined;
@@ -109,49 +124,19 @@ function meetingSegments(segments: PolygonSegments, from: number, to: number): C
 
 /** Whether the rectangle of a segment meets another one. */
 function reaches(
-  { xs, ys, next }: PolygonSegments,
+  { xs, ys }: PolygonSegments,
   s: number,
   left: number,
   low: number,
   right: number,
   high: number,
 ): boolean {
-  const e = next[s] as number;
   const ax = xs[s] as number;
-  const bx = xs[e] as number;
+  const bx = xs[s + 1] as number;
   if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
   const ay = ys[s] as number;
-  const by = ys[e] as number;
+  const by = ys[s + 1] as number;
   return !((ay < low && by < low) || (ay > high && by > high));
-}
-
-function meeting(
-  { xs, ys, next, rings }: PolygonSegments,
-  s: number,
-  t: number,
-): 'selfCrossing' | 'selfTouch' | undefined {
-  const e = next[s] as number;
-  const f = next[t] as number;
-  const ax = xs[s] as number;
-  const bx = xs[e] as number;
-  const cx = xs[t] as number;
-  const dx = xs[f] as number;
-  if ((cx < ax && dx < ax && cx < bx && dx < bx) || (cx > ax && dx > ax && cx > bx && dx > bx))
-    return undefined;
-  const ay = ys[s] as number;
-  const by = ys[e] as number;
-  const cy = ys[t] as number;
-  const dy = ys[f] as number;
-  if ((cy < ay && dy < ay && cy < by && dy < by) || (cy > ay && dy > ay && cy > by && dy > by))
-    return undefined;
-  if (e === t || f === s) return undefined;
-  if (!segmentsTouch(ax, ay, bx, by, cx, cy, dx, dy)) return undefined;
-  const isCommon = (x: number, y: number): boolean => (x === cx && y === cy) || (x === dx && y === dy);
-  if (!isCommon(ax, ay) && !isCommon(bx, by)) return 'selfCrossing';
-  // Two rings of one polygon may meet at a corner; stretches that they share stay unpaired and show as a seam.
-  return rings.some((start) => (start > s && start <= t) || (start > t && start <= s))
-    ? undefined
-    : 'selfTouch';
 }
 
 function around(

@@ -10,22 +10,27 @@ const NONE = -1;
 /** Numbers from here downwards stand for the blocks of squares with segments. */
 const BLOCK = -2;
 
+/** Finds the side of an edge whose face a point lies in. −1 outside of all. */
+export interface SideFinder {
+  /** A point on a boundary counts as lying right of it, and above a horizontal one. */
+  readonly sideAt: (x: number, y: number) => number;
+  /** The same for many points x0, y0, x1, y1 …, into an array with room for as many sides. */
+  readonly sidesAt: (points: Float64Array, found: Float64Array) => void;
+}
+
 /**
- * Finds for a point the side of an edge whose face it lies in, or −1 outside of all; points on a boundary count as
- * lying right of it, and above a horizontal one.
- *
- * From the point a path leads to the left side of its square and down to the lower left corner, whose face is known.
+ * From a point a path leads to the left side of its square and down to the lower left corner, whose face is known.
  * The first segment that the path meets has the point's face on this side. Only the segments of the square can meet
  * it. Costs the vertices once, then for each point the segments of its square.
  */
-export function createSideFinder(boundaries: Boundaries): (x: number, y: number) => number {
+export function createSideFinder(boundaries: Boundaries): SideFinder {
   const { minX, minY, maxX, maxY } = boundaries;
   const squares = createSegmentSquares(boundaries);
   const known = findCorners(squares);
   const { raster, blocks } = squares;
   const { x: x0, y: y0, side, columns, division } = raster;
   const scale = 1 / side;
-  return (x, y) => {
+  const knownAt = (x: number, y: number): number => {
     if (!(x >= minX && x <= maxX && y >= minY && y < maxY)) return NONE;
     const u = (x - x0) * scale;
     const v = (y - y0) * scale;
@@ -33,11 +38,38 @@ export function createSideFinder(boundaries: Boundaries): (x: number, y: number)
     const row = v | 0;
     const c = 2 * (row * columns + column);
     const n = division[c + 1] as number;
-    const i = ((u - column) * n) | 0;
-    const j = ((v - row) * n) | 0;
-    const found = known[(division[c] as number) + j * n + i] as number;
-    if (found >= NONE) return found;
-    return search(blocks, BLOCK - found, x0 + (column + i / n) * side, y0 + (row + j / n) * side, x, y);
+    const square = (division[c] as number) + (((v - row) * n) | 0) * n + (((u - column) * n) | 0);
+    return known[square] as number;
+  };
+  const searchAt = (block: number, x: number, y: number): number => {
+    const u = (x - x0) * scale;
+    const v = (y - y0) * scale;
+    const n = division[2 * ((v | 0) * columns + (u | 0)) + 1] as number;
+    return search(
+      blocks,
+      block,
+      x0 + (Math.floor(u * n) / n) * side,
+      y0 + (Math.floor(v * n) / n) * side,
+      x,
+      y,
+    );
+  };
+  return {
+    sideAt: (x, y) => {
+      const found = knownAt(x, y);
+      return found >= NONE ? found : searchAt(BLOCK - found, x, y);
+    },
+    sidesAt: (points, found) => {
+      // Two loops: the first waits for memory only, and for many points at once.
+      for (let i = 0; i < found.length; i++) {
+        found[i] = knownAt(points[2 * i] as number, points[2 * i + 1] as number);
+      }
+      for (let i = 0; i < found.length; i++) {
+        const block = BLOCK - (found[i] as number);
+        if (block < 0) continue;
+        found[i] = searchAt(block, points[2 * i] as number, points[2 * i + 1] as number);
+      }
+    },
   };
 }
 

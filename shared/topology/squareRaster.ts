@@ -21,7 +21,7 @@ export interface SquareRaster {
 
 /** Vertices for each coarse square, and for each square of a divided one, if they were spread evenly. */
 const COARSE_LOAD = 64;
-const FINE_LOAD = 4;
+const FINE_LOAD = 3;
 /** Most squares in a row of a coarse one: bounds what a heap of vertices at one place can cost. */
 const MOST_COLUMNS = 64;
 /** Most coarse squares side by side: bounds what a long thin plan can cost. */

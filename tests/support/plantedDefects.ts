@@ -104,6 +104,35 @@ export function compareFindings(
   };
 }
 
+/** The same for findings that name one polygon and one place, which may be anywhere on the spoiled polygon. */
+export function comparePlaces(
+  planted: readonly PlantedDefect[],
+  polygons: readonly Polygons[],
+  found: readonly { readonly polygon: number; readonly x: number; readonly y: number }[],
+): { missed: PlantedDefect[]; wrong: number } {
+  const boxes = planted.map(({ polygon, size, x, y }) => {
+    const [minX, minY, maxX, maxY] = boxOf([...present(polygons[polygon], 'polygon'), [[x, y]]]);
+    return { polygon, minX: minX - size, minY: minY - size, maxX: maxX + size, maxY: maxY + size };
+  });
+  const belongs = (at: number, { polygon, x, y }: (typeof found)[number]): boolean => {
+    const box = present(boxes[at], 'box');
+    if (box.polygon === polygon) return true;
+    return x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+  };
+  return {
+    missed: planted.filter((_, at) => !found.some((finding) => belongs(at, finding))),
+    wrong: found.filter((finding) => !planted.some((_, at) => belongs(at, finding))).length,
+  };
+}
+
+function boxOf(parts: Polygons): [minX: number, minY: number, maxX: number, maxY: number] {
+  const [xs, ys] = [0, 1].map((axis) => parts.flat(2).filter((_, i) => i % 2 === axis)) as [
+    number[],
+    number[],
+  ];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
 function chooseApart(polygons: readonly Polygons[], touched: Set<string>, random: Random): number {
   for (let tries = 0; tries < 10_000; tries++) {
     const at = random.integer(0, polygons.length - 1);

@@ -269,9 +269,33 @@ export const exchangeSentences = {
     zh: '第 {{rows}} 行的各部分相互重叠，请核对其范围。',
     en: 'Parts of row {{rows}} overlap each other; check its ground.',
   },
+  'rule.IMPORT.invalid.holesOverlap': {
+    zh: '第 {{rows}} 行有洞相互重叠或洞中有洞，任一洞内的土地都不算在内，请核对其范围。',
+    en: 'Holes of row {{rows}} overlap or lie in each other; what lies in any of them was left out. Check its ground.',
+  },
+  'rule.IMPORT.invalid.sharedBorder': {
+    zh: '第 {{rows}} 行的几个部分或洞共用一段边界，该段已去除，请核对其范围。',
+    en: 'Parts or holes of row {{rows}} share a stretch of border, which fell away; check its ground.',
+  },
+  'rule.IMPORT.invalid.runsBack': {
+    zh: '第 {{rows}} 行的边界有一段沿原路折返（尖刺），该段已去除，请核对该处。',
+    en: 'The boundary of row {{rows}} runs back along itself (a spike); that stretch fell away. Check the place.',
+  },
+  'rule.IMPORT.invalid.touchesItself': {
+    zh: '第 {{rows}} 行的边界在一点与自身相接，范围按原样保留，请核对该处。',
+    en: 'The boundary of row {{rows}} touches itself at a point; its ground stays as it is drawn. Check the place.',
+  },
+  'rule.IMPORT.invalid.fallsApart': {
+    zh: '第 {{rows}} 行的洞与边界或彼此多处相接，土地因此分成互不相连的几块，范围按原样保留，请核对该处。',
+    en: 'Holes of row {{rows}} touch its boundary or each other so often that its ground falls apart; it stays as it is drawn. Check the place.',
+  },
   'rule.IMPORT.vertexJoined': {
     zh: '{{count}} 个相距不足 {{millimetres}} 毫米的顶点已合并。',
     en: '{{count}} vertices nearer than {{millimetres}} mm to others were joined.',
+  },
+  'rule.IMPORT.spike': {
+    zh: '第 {{owner}} 行在划定归属后留有不足一度的尖角（相邻的是第 {{rows}} 行），请查看该处，必要时移动顶点。',
+    en: 'Row {{owner}} keeps a corner of less than a degree beside ground that was decided (rows {{rows}}). Look at the place and move a vertex where needed.',
   },
   'rule.IMPORT.polygonLost': {
     zh: '第 {{rows}} 行的面完全被其他面占用，未成为网元。',

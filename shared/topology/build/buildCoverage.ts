@@ -1,7 +1,7 @@
 import { GAP, OUTSIDE, type FaceId } from '../../base/ids';
 import { createVertexNumbers } from '../../base/vertexNumbers';
 import { arrange, type Arrangement } from './arrangement';
-import { bluntSpikes } from './bluntSpikes';
+import { bluntSpikes, spikesLeft } from './bluntSpikes';
 import type { BuildFinding, BuildOptions, BuildPolygon, BuiltCoverage } from './buildTypes';
 import { canonicalOrder } from './canonicalOrder';
 import { cutGaps } from './cutGaps';
@@ -40,8 +40,8 @@ function buildOrdered(polygons: readonly BuildPolygon[], options: BuildOptions):
   const vertices = createVertexNumbers();
   const table = new SegmentTable();
   const rings = readRings(polygons, vertices, table);
-  const invalid = new InvalidPolygons(rings, vertices, table);
-  const noder = new Noder(vertices, table, (s, o, vertex) => invalid.crossing(s, o, vertex));
+  const invalid = new InvalidPolygons(polygons, rings, vertices, table);
+  const noder = new Noder(vertices, table, (s, o) => invalid.crossing(s, o));
   noder.run();
   let arrangement = arrange(vertices, table, rings);
   invalid.covers(arrangement);
@@ -59,11 +59,13 @@ function buildOrdered(polygons: readonly BuildPolygon[], options: BuildOptions):
   const ownerOf = (half: number): FaceId => owners[faces.of[half] as number] as FaceId;
   const separates = (half: number): boolean => ownerOf(half) !== ownerOf(half ^ 1);
   const moves = joinCorners(arrangement, noder, decisions.claimants.keys(), separates, options.tolerance);
-  const source = { arrangement, ownerOf, moves, onWalls, nextId: () => options.nextId() };
+  const { tolerance } = options;
+  const source = { arrangement, noder, ownerOf, moves, tolerance, onWalls, nextId: () => options.nextId() };
   const findings = [
     ...invalid.findings(),
     ...decisions.findings,
     ...joined(arrangement, moves),
+    ...spikesLeft(arrangement, decisions, moves),
     ...lost(polygons, rings.areas, new Set(owners)),
   ];
   findings.sort((p, q) => p.x - q.x || p.y - q.y || (p.kind < q.kind ? -1 : p.kind > q.kind ? 1 : 0));

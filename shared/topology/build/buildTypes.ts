@@ -14,6 +14,8 @@ export interface BuildPolygon {
   /** Cell id that the ground gets. */
   readonly owner: number;
   readonly polygons: Polygons;
+  /** Its source had to cut it apart, so that its parts may share borders. */
+  readonly isCut?: boolean;
   /** For the policy `priority`: lower goes first; without one a polygon goes last. */
   readonly priority?: number;
   /** For the policy `nearestCode`. */
@@ -31,15 +33,35 @@ export interface BuildOptions {
 }
 
 export type InvalidReason =
-  'coordinate' | 'collapsed' | 'noArea' | 'selfCrossing' | 'holeOutside' | 'partsOverlap';
+  // A ring was left out.
+  | 'coordinate'
+  | 'collapsed'
+  | 'noArea'
+  // A polygon breaks a rule; the first that fits is told.
+  | BrokenRule;
+
+/** Rules of polygons, the gravest first. */
+export const BROKEN_RULES = [
+  'holeOutside',
+  'partsOverlap',
+  'holesOverlap',
+  'selfCrossing',
+  'sharedBorder',
+  'runsBack',
+  'touchesItself',
+  'fallsApart',
+] as const;
+export type BrokenRule = (typeof BROKEN_RULES)[number];
 
 /** Something that the build had to decide, with its place. Nothing is decided silently. */
 export interface BuildFinding {
   /**
    * `gap` stays a gap, `gapFilled` went to the first polygon; `hole` is uncovered ground too wide to be a gap;
-   * `invalid` is a polygon that breaks a rule of polygons, see `reason`; `vertexJoined` moved by `width`.
+   * `invalid` is a polygon that breaks a rule of polygons, see `reason`; `vertexJoined` moved by `width`;
+   * `spike` is a corner of less than a degree beside decided ground, which no claimant could do without.
    */
-  readonly kind: 'overlap' | 'gap' | 'gapFilled' | 'hole' | 'vertexJoined' | 'polygonLost' | 'invalid';
+  readonly kind:
+    'overlap' | 'gap' | 'gapFilled' | 'hole' | 'vertexJoined' | 'spike' | 'polygonLost' | 'invalid';
   /** Input polygons concerned: claimants and neighbours; the one that got (most of) the ground comes first. */
   readonly polygons: readonly number[];
   readonly area: SquareMillimetres;

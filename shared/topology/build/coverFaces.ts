@@ -1,3 +1,4 @@
+import type { BrokenRule } from './buildTypes';
 import type { Faces } from './faces';
 import type { Rings } from './readRings';
 import type { SegmentTable } from './segmentTable';
@@ -8,11 +9,7 @@ export interface Covers {
   /** Sorted numbers of the polygons that cover each face. */
   readonly polygons: readonly (readonly number[])[];
   /** Faces where a polygon breaks its own rules. */
-  readonly broken: readonly {
-    face: number;
-    polygon: number;
-    reason: 'holeOutside' | 'partsOverlap' | 'selfCrossing';
-  }[];
+  readonly broken: readonly { face: number; polygon: number; rule: BrokenRule }[];
 }
 
 const NOTHING: readonly number[] = [];
@@ -43,10 +40,10 @@ export function coverFaces(table: SegmentTable, walks: Walks, faces: Faces, ring
       } while (half !== start);
     }
   }
-  const broken: { face: number; polygon: number; reason: 'holeOutside' | 'partsOverlap' | 'selfCrossing' }[] =
-    [];
+  const broken: { face: number; polygon: number; rule: BrokenRule }[] = [];
+  const turns = new Int8Array(rings.polygon.length);
   const polygons = winding.map((list, face) =>
-    covering(list ?? NOTHING, rings, (polygon, reason) => broken.push({ face, polygon, reason })),
+    covering(list ?? NOTHING, rings, turns, (polygon, rule) => broken.push({ face, polygon, rule })),
   );
   return { polygons, broken };
 }
@@ -69,21 +66,32 @@ function step(table: SegmentTable, segment: number, before: readonly number[], s
 function covering(
   list: readonly number[],
   { polygon, part, isHole }: Rings,
-  tell: (polygon: number, reason: 'holeOutside' | 'partsOverlap' | 'selfCrossing') => void,
+  turns: Int8Array,
+  tell: (polygon: number, rule: BrokenRule) => void,
 ): readonly number[] {
   if (list.length === 0) return NOTHING;
+  for (let i = 0; i < list.length; i += 2) {
+    const ring = list[i] as number;
+    const turn = Math.sign(list[i + 1] as number);
+    // A ring that winds around one face this way and around another that way is a bow-tie.
+    if (turns[ring] === -turn || Math.abs(list[i + 1] as number) > 1)
+      tell(polygon[ring] as number, 'selfCrossing');
+    turns[ring] = turn;
+  }
   if (list.length === 2 && Math.abs(list[1] as number) === 1 && isHole[list[0] as number] === false) {
     return [polygon[list[0] as number] as number];
   }
   const inHoles = new Set<number>();
   for (let i = 0; i < list.length; i += 2) {
-    if (isHole[list[i] as number] === true) inHoles.add(part[list[i] as number] as number);
+    const ring = list[i] as number;
+    if (isHole[ring] !== true) continue;
+    if (inHoles.has(part[ring] as number)) tell(polygon[ring] as number, 'holesOverlap');
+    inHoles.add(part[ring] as number);
   }
   const found = new Set<number>();
   for (let i = 0; i < list.length; i += 2) {
     const ring = list[i] as number;
     const owner = polygon[ring] as number;
-    if (Math.abs(list[i + 1] as number) > 1) tell(owner, 'selfCrossing');
     if (isHole[ring] === true) continue;
     if (inHoles.delete(part[ring] as number)) continue;
     if (found.has(owner)) tell(owner, 'partsOverlap');

@@ -1,8 +1,8 @@
 import type { FaceId } from '../../base/ids';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
-import { pointToSegment } from '../../geometry/pointToSegment';
-import { TOUCH_SQUARED } from '../tolerance';
 import type { Arrangement } from './arrangement';
+import type { Noder } from './noder';
+import { superfluousVertices } from './superfluousVertices';
 
 export interface EdgeSource {
   readonly arrangement: Arrangement;
@@ -10,6 +10,9 @@ export interface EdgeSource {
   readonly ownerOf: (half: number) => FaceId;
   /** Vertices that join another one. */
   readonly moves: ReadonlyMap<number, number>;
+  /** No vertex moves farther. */
+  readonly tolerance: number;
+  readonly noder: Noder;
   /** Vertices that the build has set on straight walls: they go unless something meets there. */
   readonly onWalls: ReadonlySet<number>;
   readonly nextId: () => number;
@@ -20,38 +23,38 @@ export interface EdgeSource {
  * boundaries without such a vertex close on their lowest vertex (by x, then y). Ids go by place, so that the
  * order of the input does not show. Costs the segments.
  */
-export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId }: EdgeSource): {
+export function edgesFromSegments(source: EdgeSource): {
   nodes: NodeRecord[];
   edges: EdgeRecord[];
 } {
+  const { arrangement, noder, ownerOf, moves, tolerance, onWalls, nextId } = source;
   const { vertices, walks } = arrangement;
   const { xs, ys } = vertices;
-  const { origin } = walks;
-  const at = (half: number): number => {
-    const vertex = origin[half] as number;
-    return moves.size === 0 ? vertex : (moves.get(vertex) ?? vertex);
-  };
+  const origin = walks.origin.slice();
+  if (moves.size > 0) {
+    for (let half = 0; half < origin.length; half++) {
+      const vertex = origin[half] as number;
+      origin[half] = moves.get(vertex) ?? vertex;
+    }
+  }
+  const at = (half: number): number => origin[half] as number;
   const separates = new Uint8Array(origin.length);
   const degree = new Int32Array(xs.length);
   // The two borders at a vertex of degree two, added up: one tells the other.
   const sum = new Float64Array(xs.length);
-  const used: number[] = [];
-  for (let half = 0; half < origin.length; half++) {
-    const v = at(half);
-    if (v === at(half ^ 1) || ownerOf(half) === ownerOf(half ^ 1)) continue;
+  for (let half = 0; half < origin.length; half += 2) {
+    const v = origin[half] as number;
+    const w = origin[half + 1] as number;
+    if (v === w || ownerOf(half) === ownerOf(half + 1)) continue;
     separates[half] = 1;
-    if (degree[v] === 0) used.push(v);
+    separates[half + 1] = 1;
     degree[v] = (degree[v] as number) + 1;
+    degree[w] = (degree[w] as number) + 1;
     sum[v] = (sum[v] as number) + half;
+    sum[w] = (sum[w] as number) + half + 1;
   }
-  const superfluous = new Set<number>();
-  if (onWalls.size > 0) {
-    for (let half = 0; half < origin.length; half++) {
-      const v = at(half);
-      if (separates[half] === 1 && onWalls.has(v) && degree[v] === 2 && runsStraight(half))
-        superfluous.add(v);
-    }
-  }
+  const borders = { arrangement, noder, origin, moved: tolerance, separates, degree, sum };
+  const superfluous = superfluousVertices(borders, onWalls);
   const before = (p: number, q: number): number =>
     (xs[p] as number) - (xs[q] as number) || (ys[p] as number) - (ys[q] as number);
   const nodes: NodeRecord[] = [];
@@ -61,7 +64,11 @@ export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId
     nodeIds[vertex] = id;
     nodes.push({ id, x: xs[vertex] as number, y: ys[vertex] as number, inserted: false });
   };
-  const meeting = used.filter((vertex) => degree[vertex] !== 2).sort(before);
+  const meeting: number[] = [];
+  degree.forEach((borders, vertex) => {
+    if (borders !== 0 && borders !== 2) meeting.push(vertex);
+  });
+  meeting.sort(before);
   meeting.forEach(addNode);
   const edges: EdgeRecord[] = [];
   const done = new Uint8Array(origin.length >> 1);
@@ -71,11 +78,11 @@ export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId
     let half = first;
     for (;;) {
       done[half >> 1] = 1;
-      const vertex = at(half ^ 1);
+      const vertex = origin[half ^ 1] as number;
       if (nodeIds[vertex] !== -1) {
         edges.push({
           id: nextId(),
-          start: nodeIds[at(first)] as number,
+          start: nodeIds[origin[first] as number] as number,
           end: nodeIds[vertex] as number,
           left: ownerOf(first),
           right: ownerOf(first ^ 1),
@@ -89,9 +96,10 @@ export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId
   };
   const leaving = new Map<number, number[]>(meeting.map((vertex) => [vertex, []]));
   for (let half = 0; half < origin.length; half++) {
-    if (separates[half] === 1) leaving.get(at(half))?.push(half);
+    const v = origin[half] as number;
+    if (separates[half] === 1 && nodeIds[v] !== -1) leaving.get(v)?.push(half);
   }
-  const head = (half: number): number => at(half ^ 1);
+  const head = (half: number): number => origin[half ^ 1] as number;
   for (const vertex of meeting) {
     for (const half of (leaving.get(vertex) ?? []).sort((p, q) => before(head(p), head(q)))) follow(half);
   }
@@ -124,14 +132,6 @@ export function edgesFromSegments({ arrangement, ownerOf, moves, onWalls, nextId
     follow(half);
   }
   return { nodes, edges };
-
-  /** Whether the two borders at the origin of a half-segment are one wall. */
-  function runsStraight(half: number): boolean {
-    const [v, p, q] = [at(half), at(half ^ 1), at(((sum[at(half)] as number) - half) ^ 1)];
-    const [px, py, qx, qy] = [xs[p], ys[p], xs[q], ys[q]] as [number, number, number, number];
-    const { squaredDistance } = pointToSegment(xs[v] as number, ys[v] as number, px, py, qx, qy);
-    return squaredDistance <= TOUCH_SQUARED;
-  }
 
   /** Marks a closed boundary so that it is found once. */
   function addClosed(first: number): void {

@@ -1,4 +1,3 @@
-import Flatbush from 'flatbush';
 import type { VertexNumbers } from '../../base/vertexNumbers';
 import type { Walks } from './walkFaces';
 
@@ -24,9 +23,13 @@ export function facesOf(vertices: VertexNumbers, walks: Walks): Faces {
   let count = 1;
   for (let walk = 0; walk < first.length; walk++) if (faceOfWalk[walk] === -1) faceOfWalk[walk] = count++;
   if (pieces.length > 1) {
-    const westOf = westSearch(vertices, origin);
+    const west = lookWest(
+      vertices,
+      origin,
+      pieces.map(({ vertex }) => vertex),
+    );
     for (const { walk, vertex } of pieces) {
-      const half = westOf(vertex);
+      const half = west.get(vertex) ?? -1;
       faceOfWalk[walk] = half < 0 ? 0 : (faceOfWalk[walkOf[half] as number] as number);
     }
   }
@@ -40,7 +43,9 @@ export function facesOf(vertices: VertexNumbers, walks: Walks): Faces {
     list[filled[face] as number] = walk;
     filled[face] = (filled[face] as number) + 1;
   }
-  return { count, of: walkOf.map((walk) => faceOfWalk[walk] as number), walks: list, from };
+  const of = new Int32Array(walkOf.length);
+  for (let half = 0; half < of.length; half++) of[half] = faceOfWalk[walkOf[half] as number] as number;
+  return { count, of, walks: list, from };
 }
 
 /** The walk around each connected piece of boundary and its westernmost vertex, from west to east. */
@@ -85,34 +90,53 @@ function outerWalks(
   return found.sort((p, q) => (before(p.vertex, q.vertex) ? -1 : 1));
 }
 
-/** Finds the half-segment that a vertex sees when it looks west, with the vertex on its left; -1 for none. */
-function westSearch({ xs, ys }: VertexNumbers, origin: Int32Array): (vertex: number) => number {
-  const index = new Flatbush(origin.length / 2);
+/**
+ * The half-segment that each of some vertices sees when it looks west, with the vertex on its left. Every segment
+ * offers itself to the vertices at its height: no index is needed, for there are far fewer vertices than segments.
+ */
+function lookWest(
+  { xs, ys }: VertexNumbers,
+  origin: Int32Array,
+  among: readonly number[],
+): ReadonlyMap<number, number> {
+  const vertices = [...among].sort((v, w) => (ys[v] as number) - (ys[w] as number));
+  const heights = Float64Array.from(vertices, (vertex) => ys[vertex] as number);
+  const bestX = new Float64Array(vertices.length).fill(-Infinity);
+  const bestSlope = new Float64Array(vertices.length);
+  const found = new Map<number, number>();
   for (let half = 0; half < origin.length; half += 2) {
-    const [p, q] = [origin[half] as number, origin[half + 1] as number];
-    const [px, py, qx, qy] = [xs[p] as number, ys[p] as number, xs[q] as number, ys[q] as number];
-    index.add(Math.min(px, qx), Math.min(py, qy), Math.max(px, qx), Math.max(py, qy));
-  }
-  index.finish();
-  return (vertex) => {
-    const x = xs[vertex] as number;
-    const y = ys[vertex] as number;
-    let best = -1;
-    let bestX = -Infinity;
-    let bestSlope = 0;
-    for (const at of index.search(-Infinity, y, x, y)) {
-      const up = (ys[origin[2 * at] as number] as number) > y ? 2 * at + 1 : 2 * at;
-      const [low, high] = [origin[up] as number, origin[up ^ 1] as number];
-      // Just above the height of the vertex, so that segments that only end there count once.
-      if ((ys[low] as number) > y || (ys[high] as number) <= y || low === vertex) continue;
-      const slope =
-        ((xs[high] as number) - (xs[low] as number)) / ((ys[high] as number) - (ys[low] as number));
+    const isUp = (ys[origin[half] as number] as number) <= (ys[origin[half + 1] as number] as number);
+    const up = isUp ? half : half + 1;
+    const low = origin[up] as number;
+    const high = origin[up ^ 1] as number;
+    const top = ys[high] as number;
+    // Just above the height of the vertex, so that segments that only end there count once.
+    for (let at = firstFrom(heights, ys[low] as number); at < heights.length; at++) {
+      const y = heights[at] as number;
+      if (y >= top) break;
+      const vertex = vertices[at] as number;
+      if (low === vertex) continue;
+      const slope = ((xs[high] as number) - (xs[low] as number)) / (top - (ys[low] as number));
       const there = (xs[low] as number) + slope * (y - (ys[low] as number));
-      if (there >= x) continue;
-      const same = Math.abs(there - bestX) < 1e-3;
-      if (same ? slope <= bestSlope : there < bestX) continue;
-      [best, bestX, bestSlope] = [up ^ 1, there, slope];
+      if (there >= (xs[vertex] as number)) continue;
+      const isSame = Math.abs(there - (bestX[at] as number)) < 1e-3;
+      if (isSame ? slope <= (bestSlope[at] as number) : there < (bestX[at] as number)) continue;
+      bestX[at] = there;
+      bestSlope[at] = slope;
+      found.set(vertex, up ^ 1);
     }
-    return best;
-  };
+  }
+  return found;
+}
+
+/** Where in sorted numbers those begin that are not below a value. */
+function firstFrom(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

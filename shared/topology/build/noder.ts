@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import { invariant } from '../../base/invariant';
 import type { VertexNumbers } from '../../base/vertexNumbers';
-import { meetSegments, type Breaks } from './meetSegments';
+import { meetSegments, type Breaks, type Touches } from './meetSegments';
 import { segmentStretches, type SegmentStretches } from './segmentStretches';
 import type { SegmentTable } from './segmentTable';
 
@@ -26,6 +26,8 @@ export class Noder {
     private readonly vertices: VertexNumbers,
     private readonly table: SegmentTable,
     private readonly crossed: (s: number, o: number, vertex: number) => void,
+    /** Whether a vertex meets a segment that runs within a rounding of it, or only one that runs through it. */
+    private readonly touches: Touches = 'rounded',
   ) {}
 
   /** Nodes what came since the last time. Costs the new segments times the logarithm of all of them. */
@@ -120,19 +122,14 @@ export class Noder {
   private meet(s: number, o: number, breaks: Breaks): void {
     const { alive } = this.table;
     if (s === o || alive[s] !== true || alive[o] !== true) return;
-    meetSegments(this.vertices, this.table, s, o, breaks, this.crossed);
+    meetSegments(this.vertices, this.table, s, o, breaks, this.crossed, this.touches);
   }
 }
 
 function indexOf({ count, boxes }: SegmentStretches): Flatbush {
   const index = new Flatbush(count);
   for (let p = 0; p < count; p++) {
-    index.add(
-      boxes[4 * p] as number,
-      boxes[4 * p + 1] as number,
-      boxes[4 * p + 2] as number,
-      boxes[4 * p + 3] as number,
-    );
+    index.add(boxes[4 * p] as number, boxes[4 * p + 1] as number, boxes[4 * p + 2], boxes[4 * p + 3]);
   }
   index.finish();
   return index;

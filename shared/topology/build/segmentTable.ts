@@ -19,6 +19,8 @@ export class SegmentTable {
   readonly entryRing: number[] = [];
   readonly entryCount: number[] = [];
   readonly entryNext: number[] = [];
+  /** Rings that run along a segment again, each with a vertex there: ring, vertex, ring, vertex … */
+  readonly repeated: number[] = [];
   /** First entry of each segment, or -1. */
   readonly first: number[] = [];
   /** Latest segment from each vertex to an earlier one, or -1, and the one that came before each segment. */
@@ -37,6 +39,7 @@ export class SegmentTable {
     for (let e = this.first[segment] as number; e >= 0; e = this.entryNext[e] as number) {
       if (this.entryRing[e] !== ring) continue;
       this.entryCount[e] = (this.entryCount[e] as number) + sum;
+      this.repeated.push(ring, from);
       return;
     }
     this.entryRing.push(ring);

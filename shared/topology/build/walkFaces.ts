@@ -16,22 +16,27 @@ export interface Walks {
   readonly from: Int32Array;
 }
 
+/** So many spokes are put in order one by one; where more meet, they are sorted afterwards. */
+const FEW = 16;
+
 /** Walks all faces. Costs the segments, and sorting them around each vertex. */
 export function walkFaces(vertices: VertexNumbers, table: SegmentTable): Walks {
-  const kept: number[] = [];
+  const kept = new Int32Array(table.size);
+  let count = 0;
   for (let s = 0; s < table.size; s++) {
-    if (table.alive[s] === true && (table.bounds(s) || table.isCut[s] === true)) kept.push(s);
+    if (table.alive[s] === true && (table.bounds(s) || table.isCut[s] === true)) kept[count++] = s;
   }
-  const segment = Int32Array.from(kept);
-  const origin = new Int32Array(2 * kept.length);
-  for (let i = 0; i < kept.length; i++) {
-    origin[2 * i] = table.a[kept[i] as number] as number;
-    origin[2 * i + 1] = table.b[kept[i] as number] as number;
+  const segment = kept.slice(0, count);
+  const origin = new Int32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    origin[2 * i] = table.a[segment[i] as number] as number;
+    origin[2 * i + 1] = table.b[segment[i] as number] as number;
   }
   const { spokes, from } = spokesOf(vertices, origin);
   const next = new Int32Array(origin.length);
   for (let v = 0; v + 1 < from.length; v++) {
-    const [low, high] = [from[v] as number, from[v + 1] as number];
+    const low = from[v] as number;
+    const high = from[v + 1] as number;
     // Arriving on the twin of a spoke, the same face goes on with the next spoke clockwise.
     for (let i = low; i < high; i++) {
       next[(spokes[i] as number) ^ 1] = spokes[i === low ? high - 1 : i - 1] as number;
@@ -47,6 +52,7 @@ export function walkFaces(vertices: VertexNumbers, table: SegmentTable): Walks {
   return { segment, origin, next, walkOf, first, spokes, from };
 }
 
+/** Half-segments by the vertex that they leave, and around it counter-clockwise from east. */
 function spokesOf({ xs, ys }: VertexNumbers, origin: Int32Array): { spokes: Int32Array; from: Int32Array } {
   const from = new Int32Array(xs.length + 1);
   for (let half = 0; half < origin.length; half++) {
@@ -54,33 +60,34 @@ function spokesOf({ xs, ys }: VertexNumbers, origin: Int32Array): { spokes: Int3
     from[at] = (from[at] as number) + 1;
   }
   for (let v = 0; v < xs.length; v++) from[v + 1] = (from[v + 1] as number) + (from[v] as number);
-  const filled = from.slice();
+  const filled = from.slice(0, -1);
   const spokes = new Int32Array(origin.length);
+  const isBefore = (ox: number, oy: number, p: number, q: number): boolean => {
+    const [v, w] = [origin[p ^ 1] as number, origin[q ^ 1] as number];
+    const [px, py] = [xs[v] as number, ys[v] as number];
+    const [qx, qy] = [xs[w] as number, ys[w] as number];
+    const isUpper = py > oy || (py === oy && px > ox);
+    if (isUpper !== (qy > oy || (qy === oy && qx > ox))) return isUpper;
+    return orientation(ox, oy, px, py, qx, qy) > 0;
+  };
   for (let half = 0; half < origin.length; half++) {
     const v = origin[half] as number;
-    spokes[filled[v] as number] = half;
-    filled[v] = (filled[v] as number) + 1;
+    const low = from[v] as number;
+    let at = filled[v] as number;
+    filled[v] = at + 1;
+    if ((from[v + 1] as number) <= low + FEW) {
+      const [ox, oy] = [xs[v] as number, ys[v] as number];
+      for (; at > low && isBefore(ox, oy, half, spokes[at - 1] as number); at--) {
+        spokes[at] = spokes[at - 1] as number;
+      }
+    }
+    spokes[at] = half;
   }
   for (let v = 0; v < xs.length; v++) {
     const [low, high] = [from[v] as number, from[v + 1] as number];
-    if (high - low < 2) continue;
-    const ox = xs[v] as number;
-    const oy = ys[v] as number;
-    const lower = (half: number): number => {
-      const head = origin[half ^ 1] as number;
-      const dy = (ys[head] as number) - oy;
-      return dy > 0 || (dy === 0 && (xs[head] as number) > ox) ? 0 : 1;
-    };
-    const order = (p: number, q: number): number => {
-      const sides = lower(p) - lower(q);
-      if (sides !== 0) return sides;
-      const [ph, qh] = [origin[p ^ 1] as number, origin[q ^ 1] as number];
-      return -orientation(ox, oy, xs[ph] as number, ys[ph] as number, xs[qh] as number, ys[qh] as number);
-    };
-    if (high - low === 2) {
-      const [p, q] = [spokes[low] as number, spokes[low + 1] as number];
-      if (order(p, q) > 0) [spokes[low], spokes[low + 1]] = [q, p];
-    } else spokes.subarray(low, high).sort(order);
+    if (high - low <= FEW) continue;
+    const [ox, oy] = [xs[v] as number, ys[v] as number];
+    spokes.subarray(low, high).sort((p, q) => (isBefore(ox, oy, p, q) ? -1 : isBefore(ox, oy, q, p) ? 1 : 0));
   }
   return { spokes, from };
 }

@@ -178,6 +178,49 @@ describe('buildCoverage', () => {
     expect(joined.every(({ width }) => width <= options.tolerance)).toBe(true);
   });
 
+  it('gives ground away that would be a spike', () => {
+    // The lower one claims a wedge of half a degree between the two others.
+    const built = build(
+      [
+        [[metres([0, 0], [60, 0], [60, 10], [0, 10])]],
+        [[metres([0, 10], [60, 10], [60, 30], [0, 30])]],
+        [[metres([60, 0], [80, 0], [80, 30], [60, 30], [60, 10.4], [20, 10], [60, 10])]],
+      ],
+      undefined,
+      { policy: 'priority', priority: [2, 3, 1] },
+    );
+    expect(built.findings).toMatchObject([{ kind: 'overlap', width: expect.any(Number) as number }]);
+    expect(faceArea(built.plan, 3)).toBe(600e6);
+    expect(validateCoverage(built.plan)).toEqual([]);
+  });
+
+  it('names a spike that every claimant would have', () => {
+    const built = build([
+      [[metres([0, 0], [60, -0.4], [60, 0.2])]],
+      [[metres([0, 0], [60, 0.1], [60, 0.5])]],
+    ]);
+    const spikes = built.findings.filter(({ kind }) => kind === 'spike');
+    expect(spikes.map(({ polygons, x, y }) => [polygons, x, y])).toEqual([
+      [[1, 0], 0, 0],
+      [[0, 1], 0, 0],
+    ]);
+    expect(validateCoverage(built.plan)).toEqual([]);
+  });
+
+  it('keeps a thousand cells that meet at one point', () => {
+    const corner = (at: number): [number, number] => {
+      const angle = (2 * Math.PI * at) / 1000;
+      return [100 * Math.cos(angle), 100 * Math.sin(angle)];
+    };
+    const cells = Array.from({ length: 1000 }, (_, at): Polygons => [
+      [metres([0, 0], corner(at), corner((at + 1) % 1000)).map(Math.round)],
+    ]);
+    const built = build(cells);
+    expect(built.findings).toEqual([]);
+    expect(built.edges).toHaveLength(2000);
+    expect(validateCoverage(built.plan)).toEqual([]);
+  });
+
   it('makes two parts of a bow-tie and reports a polygon that another one covers', () => {
     const bow = build([[[metres([0, 0], [10, 10], [10, 0], [0, 10])]]]);
     expect(validateCoverage(bow.plan).filter((problem) => problem.kind !== 'gap')).toEqual([]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OUTSIDE } from '../../../../shared/base/ids';
 import type { PlanDocument } from '../../../../shared/document/planDocument';
+import { generateSample } from '../../../../shared/sample/generateSample';
 import { faceAt, locateCell } from '../../../../shared/topology/locate';
 import { createLocator } from '../../../../shared/topology/locator';
 import { edgeLine } from '../../../../shared/topology/rings';
@@ -82,6 +84,9 @@ describe('a locator', () => {
       fc.property(fc.array(place, { minLength: 1, maxLength: 40 }), (places) => {
         const fresh = createLocator(plan);
         for (const [x, y] of places) expect(fresh.cellAt(x, y)).toBe(locateCell(plan, x, y));
+        expect([...fresh.facesAt(Float64Array.from(places.flat()))]).toEqual(
+          places.map(([x, y]) => faceAt(plan, x, y)),
+        );
       }),
     );
   });
@@ -92,6 +97,62 @@ describe('a locator', () => {
       expect(locator.cellAt(30_000, far)).toBeNull();
     }
     expect(createLocator(documentOf({})).cellAt(0, 0)).toBeNull();
+  });
+
+  it('agrees with locate in a city with crowded squares beside empty ones, on corners and beside them', () => {
+    const { tables } = generateSample({ seed: 9, cells: 300, scale: 1, products: 0 }, () => undefined);
+    const city = documentOf(tables);
+    const points = boundaryPoints(city).filter((_, i) => i % 9 === 0);
+    const asked = points.flatMap(([x, y]) => [x, y, x + 1, y, x - 1, y, x, y - 1, x + 40_009, y + 9_001]);
+    const found = createLocator(city).facesAt(Float64Array.from(asked));
+    expect(found.length).toBeGreaterThan(5_000);
+    const wrong = [...found].filter((face, i) => {
+      return face !== faceAt(city, asked[2 * i] as number, asked[2 * i + 1] as number);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lists a boundary in every square that it passes through, however long and slanting', () => {
+    const [a, b, c] = [1, 2, 3];
+    const corners = [
+      [0, 0],
+      [4_000_000, 1_300_001],
+      [1_000_000, 3_000_000],
+    ] as const;
+    const crowd = Array.from({ length: 600 }, (_, i) => [2_000_000 + (i % 30), 3_500_000 + 7 * i]).flat();
+    const long = documentOf({
+      node: [...corners, [2_000_000, 3_400_000] as const].map(([x, y], i) => ({
+        id: i + 1,
+        x,
+        y,
+        inserted: false,
+      })),
+      edge: [
+        { id: 1, start: a, end: b, left: 1, right: OUTSIDE, points: [] },
+        { id: 2, start: b, end: c, left: 1, right: OUTSIDE, points: [] },
+        { id: 3, start: c, end: a, left: 1, right: OUTSIDE, points: [] },
+        { id: 4, start: 4, end: 4, left: OUTSIDE, right: OUTSIDE, points: crowd },
+      ],
+    });
+    const locate = createLocator(long);
+    for (let share = 0.01; share < 1; share += 0.01) {
+      for (const [from, to] of [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ] as const) {
+        const [ax, ay] = corners[from];
+        const [bx, by] = corners[to];
+        const [x, y] = [Math.round(ax + share * (bx - ax)), Math.round(ay + share * (by - ay))];
+        for (let beside = -3; beside <= 3; beside++) {
+          expect([x, y + beside, locate.faceAt(x, y + beside)]).toEqual([
+            x,
+            y + beside,
+            faceAt(long, x, y + beside),
+          ]);
+        }
+      }
+    }
   });
 
   it('keeps its exactness far from the origin, a few millimetres beside a slanting boundary', () => {

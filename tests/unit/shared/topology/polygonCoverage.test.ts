@@ -72,6 +72,28 @@ describe('the proof of polygons', () => {
     expect(kinds([left, right])).toContain('selfCrossing');
   });
 
+  it('names one gap where a polygon is missing whose hole another one fills', () => {
+    const frame: Polygons = [[box(0, 0, 30, 30), backwards(box(10, 10, 10, 10))]];
+    const filling: Polygons = [[box(10, 10, 10, 10)]];
+    const rim: Polygons = [[box(0, 0, 30, 30)]];
+    expect(coverageDefects([frame, filling], { outline: rim })).toEqual([]);
+    expect(coverageDefects([[], filling], { outline: rim })).toEqual([
+      { kind: 'gap', polygons: [1], minX: 0, minY: 0, maxX: 30, maxY: 30 },
+    ]);
+  });
+
+  it('finds a ring of hundreds of vertices that comes back to a vertex far away on it', () => {
+    const teeth = (depthAt: (tooth: number) => number): number[] => {
+      const ring = [0, -10, 4000, -10, 4000, 10];
+      for (let tooth = 399; tooth >= 0; tooth--) ring.push(10 * tooth + 5, depthAt(tooth), 10 * tooth, 10);
+      return ring;
+    };
+    const sound = teeth(() => 0);
+    expect(kinds([[[sound]]], [[sound]])).toEqual([]);
+    const deep = teeth((tooth) => (tooth === 200 ? -10 : 0));
+    expect(kinds([[[deep]]], [[deep]])).toEqual(['selfCrossing']);
+  });
+
   it('names place and polygons', () => {
     expect(coverageDefects([west, [[[10, 0, 20, 0, 20, 10, 10, 10, 11, 5]]]], { outline })).toEqual([
       { kind: 'gap', polygons: [0, 1], minX: 10, minY: 0, maxX: 11, maxY: 10 },
