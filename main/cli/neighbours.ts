@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { writeCsv } from '../../shared/exchange/csv';
-import { adjacencies } from '../../shared/topology/neighbours';
-import { gridOver } from '../../shared/topology/outlines';
+import { adjacencies } from '../../shared/topology/read/neighbours';
+import { gridOver } from '../../shared/topology/read/outlines';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { PlanView } from '../../shared/document/view';
 import type { Terminal } from './terminal';

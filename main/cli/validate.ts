@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { findingSentence } from '../../shared/rules/findingSentence';
 import type { PlanView } from '../../shared/document/view';
-import { createPlanGround, type PlanGround } from '../../shared/topology/planGround';
+import { createPlanGround, type PlanGround } from '../../shared/topology/read/planGround';
 import { checkPlan } from '../plan/checkPlan';
 import type { SecondOpinion } from '../exchange/secondOpinion';
 import { Refused, type Terminal } from './terminal';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlanView } from '../../shared/document/view';
 import { contentHash, type TextHasher } from '../../shared/exchange/contentHash';
 import { planEntities } from '../../shared/exchange/planEntities';
-import type { PlanGround } from '../../shared/topology/planGround';
+import type { PlanGround } from '../../shared/topology/read/planGround';
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export function sha256Hasher(): TextHasher {

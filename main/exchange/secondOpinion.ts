@@ -1,8 +1,8 @@
 import { GAP } from '../../shared/base/ids';
 import type { PlanView } from '../../shared/document/view';
 import { loadGeos } from '../../shared/geometry/geos';
-import { polygonsArea } from '../../shared/topology/measure';
-import { createPlanGround, type PlanGround } from '../../shared/topology/planGround';
+import { polygonsArea } from '../../shared/topology/read/measure';
+import { createPlanGround, type PlanGround } from '../../shared/topology/read/planGround';
 
 /** What another library says about the coverage of a plan. Places in lattice millimetres. */
 export interface SecondOpinion {

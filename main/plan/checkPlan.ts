@@ -1,5 +1,5 @@
 import type { PlanView } from '../../shared/document/view';
-import { createPlanGround, type PlanGround } from '../../shared/topology/planGround';
+import { createPlanGround, type PlanGround } from '../../shared/topology/read/planGround';
 import { validatePlan, type Validation } from '../../shared/rules/validatePlan';
 import { planContentHash } from '../exchange/planContentHash';
 

@@ -7,7 +7,7 @@ import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor } from '../../shared/document/records/plan';
 import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
 import type { Label } from '../../shared/ipc/contract';
-import { checkTouched } from '../../shared/topology/checkTouched';
+import { checkTouched } from '../../shared/topology/proof/checkTouched';
 import type { PlanFile, PlanFileInfo } from '../project/planFile';
 
 /** What became of one step. `revision` is null in a dry run, where nothing is written. */

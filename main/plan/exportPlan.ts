@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import type { VersionRecord } from '../../shared/document/records/plan';
-import { createPlanGround } from '../../shared/topology/planGround';
+import { createPlanGround } from '../../shared/topology/read/planGround';
 import { exportBundle } from '../exchange/bundle/exportBundle';
 import { bundleFolderName } from '../exchange/bundleFolderName';
 import { secondOpinion, type SecondOpinion } from '../exchange/secondOpinion';

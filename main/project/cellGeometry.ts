@@ -2,7 +2,7 @@ import type { CellId } from '../../shared/base/ids';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { PlanView } from '../../shared/document/view';
-import { cellPolygons } from '../../shared/topology/rings';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { chunks, places } from './chunks';
 import type { Session } from './db';
 import { encodeMultiPolygon, type Extent } from './geometryBlob';

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { SquareMetres } from '../../shared/base/units';
 import type { PlanView } from '../../shared/document/view';
-import { faceArea } from '../../shared/topology/measure';
+import { faceArea } from '../../shared/topology/read/measure';
 
 /** Planar areas of cells, computed when first asked for and again after an edit touched the cell. */
 export class CellAreas {

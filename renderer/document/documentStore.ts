@@ -4,7 +4,7 @@ import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
 import { PlanScene } from '../../shared/portrayal/scene';
-import { checkTouched } from '../../shared/topology/checkTouched';
+import { checkTouched } from '../../shared/topology/proof/checkTouched';
 import type { IdCounters } from '../../shared/hierarchy/idSource';
 
 export type ChangeListener = (change: ChangeSet, revision: number) => void;

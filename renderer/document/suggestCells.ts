@@ -1,7 +1,7 @@
 import type { CellSuggestion } from '../../shared/network/cellSuggestion';
 import { createMatcher, type Matcher } from '../../shared/network/createMatcher';
 import type { PlanView } from '../../shared/document/view';
-import { locateCell } from '../../shared/topology/locate';
+import { locateCell } from '../../shared/topology/read/locate';
 import type { DocumentStore } from './documentStore';
 
 /** After so many edits the matcher learns the plan anew; until then they only miss as evidence. */

@@ -8,8 +8,8 @@ import {
   GRANULARITY_CODES,
   type Granularity,
 } from '../../shared/document/granularity';
-import { faceArea } from '../../shared/topology/measure';
-import { cellPolygons } from '../../shared/topology/rings';
+import { faceArea } from '../../shared/topology/read/measure';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { mayEdit } from '../commands/rights';
 import { useServices } from '../state/services';
 import { useApp } from '../state/store';

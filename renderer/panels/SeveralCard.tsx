@@ -7,7 +7,7 @@ import {
   GRANULARITY_CODES,
   type Granularity,
 } from '../../shared/document/granularity';
-import { faceArea } from '../../shared/topology/measure';
+import { faceArea } from '../../shared/topology/read/measure';
 import { mayEdit } from '../commands/rights';
 import { uiCommand } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';

@@ -1,4 +1,4 @@
-import { cornerAt } from '../../shared/topology/vertexAt';
+import { cornerAt } from '../../shared/topology/read/vertexAt';
 import { inMetres, REACH_PIXELS, snapHint, spotOf, type Spot } from './behaviors/snapping';
 import type { Tool, ToolContext } from './tool';
 import type { Label } from '../../shared/ipc/contract';

@@ -1,4 +1,4 @@
-import { gridOver } from '../../shared/topology/outlines';
+import { gridOver } from '../../shared/topology/read/outlines';
 import type { SelectCall, Shown, Tool, ToolContext } from './tool';
 import { pointedAt, type Pointed } from './behaviors/pointed';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BoxId, CellId, GridId } from '../base/ids';
 import { ok, refuse, type Result } from '../base/result';
 import type { PlanView } from '../document/view';
-import { locateCell } from '../topology/locate';
+import { locateCell } from '../topology/read/locate';
 
 /** A place in the plan's CRS: [easting, northing] in metres; rounded to the millimetre lattice. */
 export const pointSchema = z

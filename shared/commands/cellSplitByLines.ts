@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SMALLEST_CELL } from '../topology/smallestCell';
+import { SMALLEST_CELL } from '../topology/proof/smallestCell';
 import { splitByLines } from '../topology/operations/splitByLines';
 import { cellRefSchema, resolveCells, toLattice } from './arguments';
 import type { Command } from './command';

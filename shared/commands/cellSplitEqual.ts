@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { POINT_LOADS } from '../topology/cellLoads';
+import { POINT_LOADS } from '../topology/cut/cellLoads';
 import { splitEqual } from '../topology/operations/splitEqual';
-import { SMALLEST_CELL } from '../topology/smallestCell';
+import { SMALLEST_CELL } from '../topology/proof/smallestCell';
 import { cellRefSchema, resolveCell, toLattice } from './arguments';
 import type { Command } from './command';
 import {

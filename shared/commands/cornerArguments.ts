@@ -3,8 +3,8 @@ import type { EdgeId } from '../base/ids';
 import { ok, refuse, type Result } from '../base/result';
 import type { Millimetres } from '../base/units';
 import type { PlanView } from '../document/view';
-import { edgeAt } from '../topology/edgeAt';
-import { cornerAt, type Corner } from '../topology/vertexAt';
+import { edgeAt } from '../topology/read/edgeAt';
+import { cornerAt, type Corner } from '../topology/read/vertexAt';
 import { pointSchema, toLattice, type Point } from './arguments';
 
 const DEFAULT_REACH = 0.01;

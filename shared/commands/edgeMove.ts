@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveOrStop, type Move } from '../topology/lastLegalMove';
+import { moveOrStop, type Move } from '../topology/edit/lastLegalMove';
 import { moveEdge } from '../topology/operations/moveEdge';
 import { pointSchema, toLattice } from './arguments';
 import type { Command } from './command';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '../base/result';
 import { GRANULARITY_CODES } from '../document/granularity';
 import type { PlanView } from '../document/view';
-import { GAP_POLICIES } from '../topology/gapOwner';
+import { GAP_POLICIES } from '../topology/edit/gapOwner';
 import { fillGap, type GapTaker } from '../topology/operations/fillGap';
 import { cellRefSchema, gridRefSchema, pointSchema, resolveCell, resolveGrid, toLattice } from './arguments';
 import type { Command } from './command';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GAP_POLICIES } from '../topology/gapOwner';
+import { GAP_POLICIES } from '../topology/edit/gapOwner';
 import { fillGaps } from '../topology/operations/fillGaps';
 import type { Command } from './command';
 

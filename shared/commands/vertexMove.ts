@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { refuse } from '../base/result';
-import { moveOrStop, type Move } from '../topology/lastLegalMove';
+import { moveOrStop, type Move } from '../topology/edit/lastLegalMove';
 import { moveVertex } from '../topology/operations/moveVertex';
-import { cornerAt } from '../topology/vertexAt';
+import { cornerAt } from '../topology/read/vertexAt';
 import { pointSchema, toLattice } from './arguments';
 import type { Command } from './command';
 import { reachOf, reachSchema, stopSchema } from './cornerArguments';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveOrStop, type Move } from '../topology/lastLegalMove';
+import { moveOrStop, type Move } from '../topology/edit/lastLegalMove';
 import { moveVertices } from '../topology/operations/moveVertices';
 import { toLattice } from './arguments';
 import type { Command } from './command';

@@ -3,7 +3,7 @@ import { categoryOf, classOf } from '../document/granularity';
 import type { PlanView } from '../document/view';
 import { countCells } from '../hierarchy/countCells';
 import { pathCodes } from '../hierarchy/pathCodes';
-import type { PlanGround } from '../topology/planGround';
+import type { PlanGround } from '../topology/read/planGround';
 import { BUNDLE_SHAPES, type BundleTableName } from './bundleColumns';
 import type { BundleRow, BundleTable } from './bundleTable';
 import type { PlanEntities } from './entities';

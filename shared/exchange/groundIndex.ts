@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { pointInPolygons } from '../geometry/pointInPolygons';
-import { labelPoint } from '../topology/measure';
+import { labelPoint } from '../topology/read/measure';
 import type { Polygons } from '../document/records/network';
 
 /** Answers which of some polygons lies under most of another; -1 for none. */

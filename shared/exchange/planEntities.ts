@@ -1,7 +1,7 @@
 import { present } from '../base/invariant';
 import { GRANULARITY_TABLE } from '../document/granularity';
 import type { PlanView } from '../document/view';
-import { createPlanGround, type PlanGround } from '../topology/planGround';
+import { createPlanGround, type PlanGround } from '../topology/read/planGround';
 import type { PlanEntities } from './entities';
 
 /**

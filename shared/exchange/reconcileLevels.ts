@@ -2,9 +2,9 @@ import type { GridId } from '../base/ids';
 import type { Millimetres, SquareMillimetres } from '../base/units';
 import type { PlanView } from '../document/view';
 import type { Polygons } from '../document/records/network';
-import { flatGraph } from '../topology/flatGraph';
-import { labelPoint, polygonsArea } from '../topology/measure';
-import { levelOutlines } from '../topology/planGround';
+import { flatGraph } from '../topology/flat/flatGraph';
+import { labelPoint, polygonsArea } from '../topology/read/measure';
+import { levelOutlines } from '../topology/read/planGround';
 import type { GivenGrid } from './givenGrid';
 
 /** Where a grid as a file draws it is not the union of its cells. */

@@ -6,7 +6,7 @@ import type { EdgeRecord } from '../document/records/graph';
 import type { GridRecord } from '../document/records/hierarchy';
 import type { BindingRecord } from '../document/records/network';
 import type { PlanView } from '../document/view';
-import { faceArea } from '../topology/measure';
+import { faceArea } from '../topology/read/measure';
 import { Sum, type Totals } from './totals';
 
 /** Grids above a cell; more than there are levels only in a broken tree. */

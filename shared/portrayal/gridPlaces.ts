@@ -2,7 +2,7 @@ import type { CellId, EdgeId, FaceId, GridId } from '../base/ids';
 import type { Millimetres } from '../base/units';
 import type { PlanView } from '../document/view';
 import { doubleRingArea } from '../geometry/ringArea';
-import { labelPoint } from '../topology/measure';
+import { labelPoint } from '../topology/read/measure';
 import type { HalfEdgeRing } from './chainRings';
 
 /** What the places are computed from; the scene. */

@@ -4,8 +4,8 @@ import type { ChangeSet } from '../document/changeSet';
 import type { CellRecord } from '../document/records/hierarchy';
 import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
-import { faceArea, labelPoint, polygonsArea } from '../topology/measure';
-import { cellPolygons } from '../topology/rings';
+import { faceArea, labelPoint, polygonsArea } from '../topology/read/measure';
+import { cellPolygons } from '../topology/read/rings';
 import { draftWith } from './draftWith';
 
 /** A cell as an edit would leave it. */

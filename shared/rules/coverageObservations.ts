@@ -1,5 +1,5 @@
-import type { CoverageProblem } from '../topology/coverageProblem';
-import { validateCoverage } from '../topology/validate';
+import type { CoverageProblem } from '../topology/proof/coverageProblem';
+import { validateCoverage } from '../topology/proof/validate';
 import type { Observation } from './finding';
 import type { RuleContext } from './rule';
 import { cellSubject } from './subjects';

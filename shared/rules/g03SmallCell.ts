@@ -1,5 +1,5 @@
-import { faceArea } from '../topology/measure';
-import { SMALLEST_CELL } from '../topology/smallestCell';
+import { faceArea } from '../topology/read/measure';
+import { SMALLEST_CELL } from '../topology/proof/smallestCell';
 import type { Observation } from './finding';
 import type { Rule, RuleContext } from './rule';
 import { cellSubject } from './subjects';

@@ -1,5 +1,5 @@
 import type { Granularity } from '../document/granularity';
-import { faceArea } from '../topology/measure';
+import { faceArea } from '../topology/read/measure';
 import type { Observation } from './finding';
 import type { Rule, RuleContext } from './rule';
 import { cellSubject } from './subjects';

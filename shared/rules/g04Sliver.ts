@@ -1,7 +1,7 @@
 import type { Observation } from './finding';
 import type { Rule, RuleContext } from './rule';
 import { doubleRingArea } from '../geometry/ringArea';
-import { cellPolygons } from '../topology/rings';
+import { cellPolygons } from '../topology/read/rings';
 import { cellSubject } from './subjects';
 
 /** Narrowest width of a part, as twice its area over its perimeter, metres (domain G04). */

@@ -1,8 +1,8 @@
 import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
-import { groundParts } from '../topology/gridParts';
-import { gridPolygons } from '../topology/outlines';
-import { cellPolygons } from '../topology/rings';
+import { groundParts } from '../topology/read/gridParts';
+import { gridPolygons } from '../topology/read/outlines';
+import { cellPolygons } from '../topology/read/rings';
 import { coverageProblems } from './coverageObservations';
 import type { FindingSubject, Observation } from './finding';
 import type { Rule, RuleContext } from './rule';

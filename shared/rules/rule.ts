@@ -1,5 +1,5 @@
 import type { Box2D, PlanView } from '../document/view';
-import type { PlanGround } from '../topology/planGround';
+import type { PlanGround } from '../topology/read/planGround';
 import type { FindingLevel, Observation } from './finding';
 import type { Scope } from './scope';
 

@@ -1,6 +1,6 @@
 import { GAP } from '../base/ids';
 import type { PlanView } from '../document/view';
-import { createPlanGround, type PlanGround } from '../topology/planGround';
+import { createPlanGround, type PlanGround } from '../topology/read/planGround';
 import { findingsOf } from './checkRules';
 import { coverageProblems } from './coverageObservations';
 import type { Finding } from './finding';

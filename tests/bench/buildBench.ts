@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Polygons } from '../../shared/document/records/network';
 import { buildCoverage, type BuildPolygon } from '../../shared/topology/build/buildCoverage';
-import { cellPolygons } from '../../shared/topology/rings';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { alternating, figure, type Figure } from './measure';
 
 /** The few functions of mapshaper that the benchmark asks for. */

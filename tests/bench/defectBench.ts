@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../../shared/document/planDocument';
 import { loadGeos } from '../../shared/geometry/geos';
-import { networkOutline } from '../../shared/topology/outlines';
-import { coverageDefects } from '../../shared/topology/polygonCoverage';
-import { cellPolygons } from '../../shared/topology/rings';
+import { networkOutline } from '../../shared/topology/read/outlines';
+import { coverageDefects } from '../../shared/topology/polygons/polygonCoverage';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { compareFindings, comparePlaces, plantDefects } from '../support/plantedDefects';
 import { loadGeosPeer } from './geos';
 import { alternating, figure, type Figure } from './measure';

@@ -3,8 +3,8 @@ import { createRandom } from '../../shared/base/random';
 import type { Polygons } from '../../shared/document/records/network';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import { pointInPolygons } from '../../shared/geometry/pointInPolygons';
-import { createLocator, type Locator } from '../../shared/topology/locator';
-import { cellPolygons } from '../../shared/topology/rings';
+import { createLocator, type Locator } from '../../shared/topology/read/locator';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { alternating, figure, type Figure } from './measure';
 
 /** As many as a city has products in service. */

@@ -1,7 +1,7 @@
 import { EditSession } from '../../main/plan/editSession';
 import { planContentHash } from '../../main/exchange/planContentHash';
 import { openPlan } from '../../main/project/openPlan';
-import { validateCoverage } from '../../shared/topology/validate';
+import { validateCoverage } from '../../shared/topology/proof/validate';
 import { randomEdits } from '../support/randomEdits';
 
 export interface EditRun {

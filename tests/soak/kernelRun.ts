@@ -2,10 +2,10 @@ import { planContentHash } from '../../main/exchange/planContentHash';
 import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import type { IdCounters } from '../../shared/hierarchy/idSource';
-import { checkTouched } from '../../shared/topology/checkTouched';
-import { faceArea, polygonsArea } from '../../shared/topology/measure';
-import { networkOutline } from '../../shared/topology/outlines';
-import { validateCoverage } from '../../shared/topology/validate';
+import { checkTouched } from '../../shared/topology/proof/checkTouched';
+import { faceArea, polygonsArea } from '../../shared/topology/read/measure';
+import { networkOutline } from '../../shared/topology/read/outlines';
+import { validateCoverage } from '../../shared/topology/proof/validate';
 import { randomEdits } from '../support/randomEdits';
 
 export interface KernelRun {

@@ -2,7 +2,7 @@ import { GAP, OUTSIDE, type FaceId } from '../../shared/base/ids';
 import { createDraft } from '../../shared/document/draft';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { Granularity } from '../../shared/document/granularity';
-import { dissolveNode } from '../../shared/topology/dissolve';
+import { dissolveNode } from '../../shared/topology/edit/dissolve';
 import { createIdSource, type IdSource } from '../../shared/hierarchy/idSource';
 
 export interface AsciiPlan {

@@ -1,7 +1,7 @@
 import type { CellId } from '../../shared/base/ids';
 import type { PlanView } from '../../shared/document/view';
 import { pointToSegment } from '../../shared/geometry/pointToSegment';
-import { cellPolygons } from '../../shared/topology/rings';
+import { cellPolygons } from '../../shared/topology/read/rings';
 
 export type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/base/result';
 import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES } from '../../shared/document/tables';
-import { validateCoverage } from '../../shared/topology/validate';
+import { validateCoverage } from '../../shared/topology/proof/validate';
 
 /** Every row of a plan as text, in one order: equal plans give equal text. */
 export function snapshot(plan: PlanDocument): string {

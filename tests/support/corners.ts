@@ -1,10 +1,10 @@
 import { present } from '../../shared/base/invariant';
 import type { NodeId } from '../../shared/base/ids';
 import { createDraft } from '../../shared/document/draft';
-import { edgeAt, spotOnLine } from '../../shared/topology/edgeAt';
-import { edgeLine } from '../../shared/topology/rings';
-import { splitEdge } from '../../shared/topology/splitEdge';
-import { cornerAt, type Corner } from '../../shared/topology/vertexAt';
+import { edgeAt, spotOnLine } from '../../shared/topology/read/edgeAt';
+import { edgeLine } from '../../shared/topology/read/rings';
+import { splitEdge } from '../../shared/topology/cut/splitEdge';
+import { cornerAt, type Corner } from '../../shared/topology/read/vertexAt';
 import type { AsciiPlan } from './asciiCoverage';
 
 type Place = readonly [x: number, y: number];

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import { OUTSIDE } from '../../shared/base/ids';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import type { EdgeRecord } from '../../shared/document/records/graph';
-import { edgeLine } from '../../shared/topology/rings';
+import { edgeLine } from '../../shared/topology/read/rings';
 
 /** Of each kind. */
 export const COUNT = 200;

@@ -1,7 +1,7 @@
 import { present } from '../../shared/base/invariant';
 import { createRandom, type Random } from '../../shared/base/random';
 import type { Polygons } from '../../shared/document/records/network';
-import type { CoverageDefect } from '../../shared/topology/coverageDefect';
+import type { CoverageDefect } from '../../shared/topology/polygons/coverageDefect';
 
 export interface PlantedDefect {
   readonly kind: string;

@@ -4,7 +4,7 @@ import { createRandom } from '../../shared/base/random';
 import { createIdSource, type IdSource } from '../../shared/hierarchy/idSource';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import { generateSample } from '../../shared/sample/generateSample';
-import { cellPolygons } from '../../shared/topology/rings';
+import { cellPolygons } from '../../shared/topology/read/rings';
 import { documentOf } from './documentOf';
 import { middleOf, someCell, someCorner, someEdgeLine, stageOn, type Stage } from './randomArguments/stage';
 

@@ -19,7 +19,7 @@ import { UNRESOLVED_BOX_COLUMNS, unresolvedBoxes } from '../../../shared/exchang
 import { pathCodes } from '../../../shared/hierarchy/pathCodes';
 import { REPORTS } from '../../../shared/reports';
 import type { CoverageFigures, Finding } from '../../../shared/rules';
-import { createPlanGround, type PlanGround } from '../../../shared/topology/planGround';
+import { createPlanGround, type PlanGround } from '../../../shared/topology/read/planGround';
 import { sha256Hasher } from '../planContentHash';
 import { bagInfo, type BagFacts } from './bagInfo';
 import { buildManifest, geoJsonCrs } from './buildManifest';

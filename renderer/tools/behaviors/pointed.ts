@@ -1,7 +1,7 @@
 import type { BoxId, CellId, ExchangeId } from '../../../shared/base/ids';
 import type { PlanView } from '../../../shared/document/view';
-import { locateCell } from '../../../shared/topology/locate';
-import { gridOver } from '../../../shared/topology/outlines';
+import { locateCell } from '../../../shared/topology/read/locate';
+import { gridOver } from '../../../shared/topology/read/outlines';
 import type { Selectable } from '../../state/selectionSlice';
 import type { Level } from '../../state/viewSlice';
 import type { PointerInput } from '../tool';

@@ -3,7 +3,7 @@ import type { PlanView } from '../../../shared/document/view';
 import { pointToSegment } from '../../../shared/geometry/pointToSegment';
 import type { Label } from '../../../shared/ipc/contract';
 import type { SnapKind } from '../../../shared/portrayal/drawSketch';
-import { edgeLine } from '../../../shared/topology/rings';
+import { edgeLine } from '../../../shared/topology/read/rings';
 import type { PointerInput, ToolContext } from '../tool';
 
 /** Where the pointer counts as being: on the lattice, with what caught it. */

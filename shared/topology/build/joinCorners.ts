@@ -1,6 +1,6 @@
 import { orientation } from '../../geometry/orientation';
 import { pointToSegment } from '../../geometry/pointToSegment';
-import { TOUCH_SQUARED } from '../tolerance';
+import { TOUCH_SQUARED } from '../cut/tolerance';
 import { halvesOf, type Arrangement } from './arrangement';
 import type { Noder } from './noder';
 

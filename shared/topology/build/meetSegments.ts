@@ -1,7 +1,7 @@
 import type { VertexNumbers } from '../../base/vertexNumbers';
 import { orientation } from '../../geometry/orientation';
 import { segmentCrossing } from '../../geometry/segmentCrossing';
-import { TOUCH_SQUARED } from '../tolerance';
+import { TOUCH_SQUARED } from '../cut/tolerance';
 import type { SegmentTable } from './segmentTable';
 
 /** Vertices that break segments, by segment: where on its way, and which. */

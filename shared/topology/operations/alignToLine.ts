@@ -7,11 +7,11 @@ import { createDraft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
 import { followLine } from '../../geometry/followLine';
-import { finish, type KernelRefusal } from '../finish';
-import { openEdges } from '../openEdges';
-import { rehomeBindings } from '../rehomeBindings';
-import { edgeLine } from '../rings';
-import { cellsBeside } from '../vertexAt';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { openEdges } from '../edit/openEdges';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { edgeLine } from '../read/rings';
+import { cellsBeside } from '../read/vertexAt';
 
 export interface AlignToLineArgs {
   readonly edges: readonly EdgeId[];

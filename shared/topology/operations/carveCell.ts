@@ -8,17 +8,17 @@ import type { Polygons } from '../../document/records/network';
 import type { PlanView } from '../../document/view';
 import { NAMELESS, splitAttributes, splitRules, type SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import { labelComponent } from '../components';
-import { copyClaims } from '../divideCell';
-import { finish, type KernelRefusal } from '../finish';
-import { bordersOf, gapOwner } from '../gapOwner';
-import { labelPoint } from '../measure';
-import { outlinePieces, type GroundInside } from '../outlinePieces';
-import { rehomeBindings } from '../rehomeBindings';
-import { removeInnerEdges } from '../removeInnerEdges';
-import { cellPolygons } from '../rings';
-import { siblingName } from '../siblingName';
-import { createCell } from '../unownedGround';
+import { labelComponent } from '../cut/components';
+import { copyClaims } from '../cut/divideCell';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { bordersOf, gapOwner } from '../edit/gapOwner';
+import { labelPoint } from '../read/measure';
+import { outlinePieces, type GroundInside } from '../cut/outlinePieces';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { removeInnerEdges } from '../edit/removeInnerEdges';
+import { cellPolygons } from '../read/rings';
+import { siblingName } from '../edit/siblingName';
+import { createCell } from '../edit/unownedGround';
 
 export interface CarveCellArgs {
   /** The new cell's outline, lattice millimetres: parts of rings, outer first, in either direction. */

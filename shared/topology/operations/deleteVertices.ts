@@ -5,12 +5,12 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
-import { dissolveCorner } from '../dissolve';
-import { finish, type KernelRefusal } from '../finish';
+import { dissolveCorner } from '../edit/dissolve';
+import { finish, type KernelRefusal } from '../proof/finish';
 
-import { faceArea } from '../measure';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellsBeside, distinctCorners, edgesAtCorner, isFrozenCorner, type Corner } from '../vertexAt';
+import { faceArea } from '../read/measure';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellsBeside, distinctCorners, edgesAtCorner, isFrozenCorner, type Corner } from '../read/vertexAt';
 
 export type DeleteVerticesRefusal =
   | 'deleteVertices.outlineFrozen'

@@ -3,10 +3,10 @@ import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
-import { dissolveNode } from '../dissolve';
-import { finish, type KernelRefusal } from '../finish';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellsBeside, edgesAtCorner, nodeCorner } from '../vertexAt';
+import { dissolveNode } from '../edit/dissolve';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellsBeside, edgesAtCorner, nodeCorner } from '../read/vertexAt';
 
 export type DissolveNodeRefusal =
   'dissolveNode.boundariesMeet' | 'dissolveNode.closesBoundary' | KernelRefusal;

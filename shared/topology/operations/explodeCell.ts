@@ -6,13 +6,13 @@ import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
 import type { SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import { componentsOf } from '../components';
-import { refuseSmallPart } from '../cutCells';
-import { divideCell } from '../divideCell';
-import { finish, type KernelRefusal } from '../finish';
-import { labelPoint } from '../measure';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellPolygons } from '../rings';
+import { componentsOf } from '../cut/components';
+import { refuseSmallPart } from '../cut/cutCells';
+import { divideCell } from '../cut/divideCell';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { labelPoint } from '../read/measure';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellPolygons } from '../read/rings';
 
 export interface ExplodeCellArgs {
   readonly cell: CellId;

@@ -7,13 +7,13 @@ import type { Granularity } from '../../document/granularity';
 import type { PlanView } from '../../document/view';
 import { NAMELESS } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import type { Component } from '../components';
-import { finish, type KernelRefusal } from '../finish';
-import { bordersOf, gapOwner, type GapPolicy } from '../gapOwner';
-import { pieceUnder } from '../groundPieces';
-import { faceAt } from '../locate';
-import { rehomeBindings } from '../rehomeBindings';
-import { createCell, giveGround, noteGrowth } from '../unownedGround';
+import type { Component } from '../cut/components';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { bordersOf, gapOwner, type GapPolicy } from '../edit/gapOwner';
+import { pieceUnder } from '../read/groundPieces';
+import { faceAt } from '../read/locate';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { createCell, giveGround, noteGrowth } from '../edit/unownedGround';
 
 /** Who gets the ground: a cell of its own, one of the neighbours, or the neighbour that a policy picks. */
 export type GapTaker =

@@ -5,12 +5,12 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
-import type { Component } from '../components';
-import { finish, type KernelRefusal } from '../finish';
-import { bordersOf, gapOwner, perimeterOf, type GapPolicy } from '../gapOwner';
-import { groundPieces } from '../groundPieces';
-import { rehomeBindings } from '../rehomeBindings';
-import { giveGround, noteGrowth } from '../unownedGround';
+import type { Component } from '../cut/components';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { bordersOf, gapOwner, perimeterOf, type GapPolicy } from '../edit/gapOwner';
+import { groundPieces } from '../read/groundPieces';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { giveGround, noteGrowth } from '../edit/unownedGround';
 
 export interface FillGapsArgs {
   readonly policy: GapPolicy;

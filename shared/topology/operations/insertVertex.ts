@@ -4,13 +4,13 @@ import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
-import { spotOnLine } from '../edgeAt';
-import { finish, type KernelRefusal } from '../finish';
-import { isFrozen } from '../frozen';
-import { rehomeBindings } from '../rehomeBindings';
-import { edgeLine } from '../rings';
-import { TOUCH_SQUARED } from '../tolerance';
-import { cellsBeside } from '../vertexAt';
+import { spotOnLine } from '../read/edgeAt';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { isFrozen } from '../edit/frozen';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { edgeLine } from '../read/rings';
+import { TOUCH_SQUARED } from '../cut/tolerance';
+import { cellsBeside } from '../read/vertexAt';
 
 export interface InsertVertexArgs {
   readonly edge: EdgeId;

@@ -7,10 +7,10 @@ import type { CellRecord } from '../../document/records/hierarchy';
 import type { PlanView } from '../../document/view';
 import { mergeAttributes, mergeRules, type MergePolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import { finish, type KernelRefusal } from '../finish';
-import { faceArea, labelPoint } from '../measure';
-import { removeInnerEdges } from '../removeInnerEdges';
-import { cellPolygons } from '../rings';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { faceArea, labelPoint } from '../read/measure';
+import { removeInnerEdges } from '../edit/removeInnerEdges';
+import { cellPolygons } from '../read/rings';
 
 export interface MergeCellsArgs {
   /** Two or more cells of one level-3 grid; they need not touch. */

@@ -3,8 +3,8 @@ import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import type { PlanView } from '../../document/view';
-import { isFrozen } from '../frozen';
-import { innerCorners, isFrozenCorner, nodeCorner } from '../vertexAt';
+import { isFrozen } from '../edit/frozen';
+import { innerCorners, isFrozenCorner, nodeCorner } from '../read/vertexAt';
 import { moveVertices, type MoveVerticesRefusal } from './moveVertices';
 
 export interface MoveEdgeArgs {

@@ -1,7 +1,7 @@
 import type { Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import type { PlanView } from '../../document/view';
-import type { Corner } from '../vertexAt';
+import type { Corner } from '../read/vertexAt';
 import { moveVertices, type MoveVerticesRefusal } from './moveVertices';
 
 export interface MoveVertexArgs {

@@ -5,20 +5,20 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
-import { chainsOf, type Chain } from '../chains';
-import { componentsOf, labelComponent, type Component } from '../components';
-import { edgesAlong } from '../edgesAlong';
-import { enclosedGround } from '../enclosedGround';
-import { finish, refuseTorn, type KernelRefusal } from '../finish';
-import { halfEdge, type HalfEdge } from '../halfEdge';
-import { faceAt } from '../locate';
-import { faceArea } from '../measure';
-import { nodeLines, type NodedLines } from '../noding';
-import { rehomeBindings } from '../rehomeBindings';
-import { removeInnerEdges } from '../removeInnerEdges';
-import { coordinateKey } from '../coordinateKey';
-import { strokeRuns, type FacesAt, type StrokeRun } from '../strokeRuns';
-import { weave } from '../weave';
+import { chainsOf, type Chain } from '../cut/chains';
+import { componentsOf, labelComponent, type Component } from '../cut/components';
+import { edgesAlong } from '../cut/edgesAlong';
+import { enclosedGround } from '../cut/enclosedGround';
+import { finish, refuseTorn, type KernelRefusal } from '../proof/finish';
+import { halfEdge, type HalfEdge } from '../read/halfEdge';
+import { faceAt } from '../read/locate';
+import { faceArea } from '../read/measure';
+import { nodeLines, type NodedLines } from '../cut/noding';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { removeInnerEdges } from '../edit/removeInnerEdges';
+import { coordinateKey } from '../cut/coordinateKey';
+import { strokeRuns, type FacesAt, type StrokeRun } from '../cut/strokeRuns';
+import { weave } from '../cut/weave';
 
 export interface ReshapeEdgeArgs {
   /** The stroke: x0, y0 … in lattice millimetres. */

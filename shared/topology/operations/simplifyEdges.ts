@@ -4,11 +4,11 @@ import type { Millimetres } from '../../base/units';
 import { isEmptyChange, type ChangeSet } from '../../document/changeSet';
 import type { PlanView } from '../../document/view';
 import { simplifiedLine } from '../../geometry/simplifiedLine';
-import { finish, type KernelRefusal } from '../finish';
-import { openEdges } from '../openEdges';
-import { redrawEdges } from '../redrawEdges';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellsBeside } from '../vertexAt';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { openEdges } from '../edit/openEdges';
+import { redrawEdges } from '../edit/redrawEdges';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellsBeside } from '../read/vertexAt';
 
 export interface SimplifyEdgesArgs {
   readonly edges: readonly EdgeId[];

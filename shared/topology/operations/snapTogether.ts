@@ -7,15 +7,15 @@ import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
-import { dissolveNode } from '../dissolve';
-import { finish, type KernelRefusal } from '../finish';
-import { faceArea } from '../measure';
-import type { EdgeCut } from '../noding';
-import { rehomeBindings } from '../rehomeBindings';
-import { edgeLine } from '../rings';
-import { coordinateKey } from '../coordinateKey';
-import { splitEdge } from '../splitEdge';
-import { cellsBeside, edgesAtCorner, isFrozenCorner, type Corner } from '../vertexAt';
+import { dissolveNode } from '../edit/dissolve';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { faceArea } from '../read/measure';
+import type { EdgeCut } from '../cut/noding';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { edgeLine } from '../read/rings';
+import { coordinateKey } from '../cut/coordinateKey';
+import { splitEdge } from '../cut/splitEdge';
+import { cellsBeside, edgesAtCorner, isFrozenCorner, type Corner } from '../read/vertexAt';
 
 export interface SnapTogetherArgs {
   /** The corner that goes; it stays instead, and the other comes, when it lies on the network's outline. */

@@ -9,11 +9,11 @@ import type { PlanView } from '../../document/view';
 import { clipLines } from '../../geometry/clipLines';
 import { pointInPolygons } from '../../geometry/pointInPolygons';
 import type { IdSource } from '../../hierarchy/idSource';
-import { pieceMiddle, type PieceGroups } from '../blocks';
-import { cutIntoGroups } from '../cutIntoGroups';
-import { finish, type KernelRefusal } from '../finish';
-import { boxAround, placeOfCell } from '../nearCells';
-import { rehomeBindings } from '../rehomeBindings';
+import { pieceMiddle, type PieceGroups } from '../cut/blocks';
+import { cutIntoGroups } from '../cut/cutIntoGroups';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { boxAround, placeOfCell } from '../cut/nearCells';
+import { rehomeBindings } from '../edit/rehomeBindings';
 
 export interface SplitByCoverageArgs {
   readonly cells: readonly CellId[];
@@ -56,9 +56,8 @@ export function splitByCoverage(
   const cut = cutIntoGroups(draft, { ...args, lines }, (_, groups) => {
     arrange(draft, groups, coverage, args.smallest);
   });
-  if (!cut.ok) return cut;
-  if (cut.value.length === 0) return notCut(view, present(args.cells[0], 'a cell'), coverage);
-  rehomeBindings(draft, cut.value);
+  if (cut.length === 0) return notCut(view, present(args.cells[0], 'a cell'), coverage);
+  rehomeBindings(draft, cut);
   return finish(view, draft);
 }
 

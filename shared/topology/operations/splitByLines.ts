@@ -6,11 +6,11 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
-import type { PieceGroups } from '../blocks';
-import { cutIntoGroups } from '../cutIntoGroups';
-import { finish, type KernelRefusal } from '../finish';
-import { linesNear, placeOfCell } from '../nearCells';
-import { rehomeBindings } from '../rehomeBindings';
+import type { PieceGroups } from '../cut/blocks';
+import { cutIntoGroups } from '../cut/cutIntoGroups';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { linesNear, placeOfCell } from '../cut/nearCells';
+import { rehomeBindings } from '../edit/rehomeBindings';
 
 export interface SplitByLinesArgs {
   readonly cells: readonly CellId[];
@@ -43,11 +43,10 @@ export function splitByLines(view: PlanView, args: SplitByLinesArgs): Result<Cha
     groups.joinSmall(args.smallest);
     joinDetached(groups);
   });
-  if (!cut.ok) return cut;
-  if (cut.value.length === 0) {
+  if (cut.length === 0) {
     return refuse('splitByLines.nothingCut', placeOfCell(view, present(args.cells[0], 'a cell')));
   }
-  rehomeBindings(draft, cut.value);
+  rehomeBindings(draft, cut);
   return finish(view, draft);
 }
 

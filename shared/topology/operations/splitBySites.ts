@@ -8,11 +8,11 @@ import type { PlanView } from '../../document/view';
 import { pointInPolygons } from '../../geometry/pointInPolygons';
 import { voronoiEdges } from '../../geometry/voronoiEdges';
 import type { IdSource } from '../../hierarchy/idSource';
-import { pieceMiddle, piecePolygons, type PieceGroups } from '../blocks';
-import { cutIntoGroups } from '../cutIntoGroups';
-import { finish, type KernelRefusal } from '../finish';
-import { boxAround, placeOfCell } from '../nearCells';
-import { rehomeBindings } from '../rehomeBindings';
+import { pieceMiddle, piecePolygons, type PieceGroups } from '../cut/blocks';
+import { cutIntoGroups } from '../cut/cutIntoGroups';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { boxAround, placeOfCell } from '../cut/nearCells';
+import { rehomeBindings } from '../edit/rehomeBindings';
 
 type Place = readonly [x: number, y: number];
 
@@ -49,9 +49,8 @@ export function splitBySites(view: PlanView, args: SplitBySitesArgs): Result<Cha
     arrange(draft, groups, sites);
     groups.joinSmall(smallest);
   });
-  if (!cut.ok) return cut;
-  if (cut.value.length === 0) return refuse('splitBySites.nothingCut', placeOfCell(view, cell));
-  rehomeBindings(draft, cut.value);
+  if (cut.length === 0) return refuse('splitBySites.nothingCut', placeOfCell(view, cell));
+  rehomeBindings(draft, cut);
   return finish(view, draft);
 }
 

@@ -5,12 +5,12 @@ import { createDraft } from '../../document/draft';
 import type { PlanView } from '../../document/view';
 import type { SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
-import type { Chain } from '../chains';
-import { cutCells, refuseSmallPart } from '../cutCells';
-import { divideCell } from '../divideCell';
-import { extendLine } from '../extendLine';
-import { finish, type KernelRefusal } from '../finish';
-import { rehomeBindings } from '../rehomeBindings';
+import type { Chain } from '../cut/chains';
+import { cutCells, refuseSmallPart } from '../cut/cutCells';
+import { divideCell } from '../cut/divideCell';
+import { extendLine } from '../cut/extendLine';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { rehomeBindings } from '../edit/rehomeBindings';
 
 export interface SplitCellsArgs {
   /** x0, y0 … in lattice millimetres; a closed line (first point repeated) cuts out. */
@@ -44,14 +44,13 @@ export function splitCells(view: PlanView, args: SplitCellsArgs): Result<ChangeS
   const draft = createDraft(view);
   const line = args.extend === true ? extendLine(view, args.line, inScopeOf(args)) : args.line;
   const cut = cutCells(draft, [line], args.cells ?? (() => true), args.ids);
-  if (!cut.ok) return cut;
   const reshaped: CellId[] = [];
-  for (const part of cut.value.cut) {
+  for (const part of cut.cut) {
     const small = refuseSmallPart(draft, part, 'splitCells.partTooSmall');
     if (small !== undefined) return small;
     reshaped.push(part.cell, ...divideCell(draft, part.cell, part.pieces, part.parts, args));
   }
-  if (reshaped.length === 0) return missed(view, args, cut.value.dangling);
+  if (reshaped.length === 0) return missed(view, args, cut.dangling);
   rehomeBindings(draft, reshaped);
   return finish(view, draft);
 }

@@ -8,15 +8,15 @@ import type { PlanView } from '../../document/view';
 import { pointInPolygons } from '../../geometry/pointInPolygons';
 import { areaStripCuts, loadStripCuts, type PointLoad } from '../../geometry/stripCuts';
 import type { IdSource } from '../../hierarchy/idSource';
-import { balancedGroups } from '../balancedGroups';
-import { pieceMiddle, piecePolygons, type PieceGroups } from '../blocks';
-import { loadsInCell, type PointLoadKind } from '../cellLoads';
-import { cutIntoGroups } from '../cutIntoGroups';
-import { finish, type KernelRefusal } from '../finish';
-import { linkParts, type LoadGraph } from '../loadGraph';
-import { linesNear, placeOfCell } from '../nearCells';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellPolygons } from '../rings';
+import { balancedGroups } from '../cut/balancedGroups';
+import { pieceMiddle, piecePolygons, type PieceGroups } from '../cut/blocks';
+import { loadsInCell, type PointLoadKind } from '../cut/cellLoads';
+import { cutIntoGroups } from '../cut/cutIntoGroups';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { linkParts, type LoadGraph } from '../cut/loadGraph';
+import { linesNear, placeOfCell } from '../cut/nearCells';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellPolygons } from '../read/rings';
 
 export interface SplitEqualArgs {
   readonly cell: CellId;
@@ -82,12 +82,11 @@ function divide(
     blocks = groups.all().length;
     if (blocks >= args.parts) joinToParts(draft, groups, places, args.parts);
   });
-  if (!cut.ok) return { result: cut, blocks };
   if (blocks < args.parts) {
     const params = { ...placeOfCell(view, args.cell), blocks, parts: args.parts };
     return { result: refuse('splitEqual.tooFewBlocks', params), blocks };
   }
-  rehomeBindings(draft, cut.value);
+  rehomeBindings(draft, cut);
   return { result: finish(view, draft), blocks };
 }
 

@@ -9,13 +9,13 @@ import { cellsBelow } from '../../hierarchy/cellsBelow';
 import { divideGrid } from '../../hierarchy/divideGrid';
 import { createIdSource, type IdSource } from '../../hierarchy/idSource';
 import { middleOfGrid } from '../../hierarchy/middleOf';
-import { cutCells } from '../cutCells';
-import { finish, type KernelRefusal } from '../finish';
-import { faceAt } from '../locate';
-import { rehomeBindings } from '../rehomeBindings';
-import { removeInnerEdges } from '../removeInnerEdges';
-import { shareCutCells } from '../shareCutCells';
-import { sidesOfLine, type Side, type SidedPiece } from '../sidesOfLine';
+import { cutCells } from '../cut/cutCells';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { faceAt } from '../read/locate';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { removeInnerEdges } from '../edit/removeInnerEdges';
+import { shareCutCells } from '../cut/shareCutCells';
+import { sidesOfLine, type Side, type SidedPiece } from '../cut/sidesOfLine';
 
 export interface SplitGridArgs {
   /** A grid of level 1, 2 or 3. */
@@ -57,12 +57,11 @@ export function splitGrid(view: PlanView, args: SplitGridArgs): Result<ChangeSet
   // Whole cells are cut on paper only, to measure what lies on either side; such numbers are not given out.
   const ids = whole ? createIdSource({ lan: '0000', ...args.ids.counters() }) : args.ids;
   const cut = cutCells(draft, [args.line], (cell) => scope.has(cell), ids);
-  if (!cut.ok) return cut;
-  const pieces = sidesOfLine(draft, args.line, cells, cut.value.cut);
+  const pieces = sidesOfLine(draft, args.line, cells, cut.cut);
   if (pieces.length === 0) return missed(view, args, scope);
   const kept = keptSide(pieces, args.keep);
   const target = whole ? createDraft(view) : draft;
-  const shared = whole ? undefined : shareCutCells(draft, cut.value.cut, pieces, kept, args.ids);
+  const shared = whole ? undefined : shareCutCells(draft, cut.cut, pieces, kept, args.ids);
   if (shared !== undefined && !shared.ok) return shared;
   const born = shared?.value ?? new Map<CellId, SidedPiece>();
   const ground = groundBySide(pieces, born, kept);
@@ -78,7 +77,7 @@ export function splitGrid(view: PlanView, args: SplitGridArgs): Result<ChangeSet
     ...(args.name === undefined ? {} : { name: args.name }),
   });
   if (!whole) {
-    const reshaped = cut.value.cut.map(({ cell }) => cell);
+    const reshaped = cut.cut.map(({ cell }) => cell);
     for (const cell of reshaped) removeInnerEdges(draft, cell);
     rehomeBindings(draft, [...reshaped, ...born.keys()]);
   }

@@ -4,10 +4,10 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
-import { finish, type KernelRefusal } from '../finish';
-import { isFrozen } from '../frozen';
-import { rehomeBindings } from '../rehomeBindings';
-import { cellsBeside, edgesAtCorner, type Corner } from '../vertexAt';
+import { finish, type KernelRefusal } from '../proof/finish';
+import { isFrozen } from '../edit/frozen';
+import { rehomeBindings } from '../edit/rehomeBindings';
+import { cellsBeside, edgesAtCorner, type Corner } from '../read/vertexAt';
 
 export interface StraightenEdgeArgs {
   readonly from: Corner;

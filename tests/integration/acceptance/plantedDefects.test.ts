@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { generateSample } from '../../../shared/sample/generateSample';
-import { networkOutline } from '../../../shared/topology/outlines';
-import { coverageDefects } from '../../../shared/topology/polygonCoverage';
-import { cellPolygons } from '../../../shared/topology/rings';
+import { networkOutline } from '../../../shared/topology/read/outlines';
+import { coverageDefects } from '../../../shared/topology/polygons/polygonCoverage';
+import { cellPolygons } from '../../../shared/topology/read/rings';
 import { documentOf } from '../../support/documentOf';
 import { compareFindings, DEFECT_KINDS, plantDefects } from '../../support/plantedDefects';
 

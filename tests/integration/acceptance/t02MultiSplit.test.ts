@@ -4,9 +4,9 @@ import { invert } from '../../../shared/document/changeSet';
 import type { PlanDocument } from '../../../shared/document/planDocument';
 import { createIdSource } from '../../../shared/hierarchy/idSource';
 import { splitCells } from '../../../shared/topology/operations/splitCells';
-import { cellPolygons } from '../../../shared/topology/rings';
-import { labelPoint } from '../../../shared/topology/measure';
-import { validateCoverage } from '../../../shared/topology/validate';
+import { cellPolygons } from '../../../shared/topology/read/rings';
+import { labelPoint } from '../../../shared/topology/read/measure';
+import { validateCoverage } from '../../../shared/topology/proof/validate';
 import { accepted, snapshot } from '../../support/checks';
 import { sampleCity } from '../../support/randomCuts';
 

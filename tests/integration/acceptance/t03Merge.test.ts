@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../../shared/document/planDocument';
 import { TABLE_NAMES, type AnyRecord, type TableName } from '../../../shared/document/tables';
 import type { EdgeRecord, NodeRecord } from '../../../shared/document/records/graph';
 import { doubleRingArea } from '../../../shared/geometry/ringArea';
-import { checkTouched } from '../../../shared/topology/checkTouched';
+import { checkTouched } from '../../../shared/topology/proof/checkTouched';
 import { mergeCells } from '../../../shared/topology/operations/mergeCells';
 import { splitCells } from '../../../shared/topology/operations/splitCells';
 import { accepted, snapshot } from '../../support/checks';

@@ -9,12 +9,12 @@ import type { PlanDocument } from '../../../shared/document/planDocument';
 import type { NodeRecord } from '../../../shared/document/records/graph';
 import { createIdSource, type IdSource } from '../../../shared/hierarchy/idSource';
 import { generateSample } from '../../../shared/sample/generateSample';
-import { locateCell } from '../../../shared/topology/locate';
-import { faceArea, labelPoint, polygonsArea } from '../../../shared/topology/measure';
-import { networkOutline } from '../../../shared/topology/outlines';
-import { cellPolygons } from '../../../shared/topology/rings';
-import { validateCoverage } from '../../../shared/topology/validate';
-import { edgesAtCorner, isFrozenCorner, nodeCorner } from '../../../shared/topology/vertexAt';
+import { locateCell } from '../../../shared/topology/read/locate';
+import { faceArea, labelPoint, polygonsArea } from '../../../shared/topology/read/measure';
+import { networkOutline } from '../../../shared/topology/read/outlines';
+import { cellPolygons } from '../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../shared/topology/proof/validate';
+import { edgesAtCorner, isFrozenCorner, nodeCorner } from '../../../shared/topology/read/vertexAt';
 import { accepted } from '../../support/checks';
 import { documentOf } from '../../support/documentOf';
 

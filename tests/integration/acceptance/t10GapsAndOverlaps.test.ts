@@ -6,8 +6,8 @@ import {
   type BuildFinding,
   type BuiltCoverage,
 } from '../../../shared/topology/build/buildCoverage';
-import { cellPolygons, edgeLine } from '../../../shared/topology/rings';
-import { validateCoverage } from '../../../shared/topology/validate';
+import { cellPolygons, edgeLine } from '../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../shared/topology/proof/validate';
 import {
   BETWEEN_FOUR,
   COUNT,

@@ -4,7 +4,7 @@ import { placesIn } from '../../../shared/rules/places';
 import { wholePlan } from '../../../shared/rules/scope';
 import type { Polygons } from '../../../shared/document/records/network';
 import { buildCoverage } from '../../../shared/topology/build/buildCoverage';
-import { faceArea } from '../../../shared/topology/measure';
+import { faceArea } from '../../../shared/topology/read/measure';
 import { asciiCoverage } from '../../support/asciiCoverage';
 import { documentOf } from '../../support/documentOf';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { pointInPolygons } from '../../../shared/geometry/pointInPolygons';
-import { centroid } from '../../../shared/topology/centroid';
-import { labelPoint } from '../../../shared/topology/measure';
-import { cellPolygons } from '../../../shared/topology/rings';
+import { centroid } from '../../../shared/topology/read/centroid';
+import { labelPoint } from '../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../shared/topology/read/rings';
 import { builtPlan, latticePolygons } from '../../support/builtPlan';
 import { peerSuite, xmlCases, type Exclusion, type JtsCase } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

@@ -4,7 +4,7 @@ import { orientation } from '../../../shared/geometry/orientation';
 import { pointToSegment } from '../../../shared/geometry/pointToSegment';
 import { Noder } from '../../../shared/topology/build/noder';
 import { SegmentTable } from '../../../shared/topology/build/segmentTable';
-import { selfNode } from '../../../shared/topology/selfNoding';
+import { selfNode } from '../../../shared/topology/cut/selfNoding';
 import { latticeLine, segmentsOf } from '../../support/builtPlan';
 import { jsonCases, peerSuite, type JtsCall } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

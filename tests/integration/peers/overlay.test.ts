@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { polygonsArea } from '../../../shared/topology/measure';
-import { cellPolygons } from '../../../shared/topology/rings';
+import { polygonsArea } from '../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../shared/topology/read/rings';
 import { builtPlan, latticePolygons } from '../../support/builtPlan';
 import { peerSuite, xmlCases, type JtsCase } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

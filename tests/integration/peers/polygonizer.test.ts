@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Polygons } from '../../../shared/document/records/network';
 import { createIdSource } from '../../../shared/hierarchy/idSource';
 import { splitByLines } from '../../../shared/topology/operations/splitByLines';
-import { cellPolygons } from '../../../shared/topology/rings';
+import { cellPolygons } from '../../../shared/topology/read/rings';
 import { applySound } from '../../support/checks';
 import { builtPlan, latticeLine, latticePolygons, normalForm } from '../../support/builtPlan';
 import { jsonCases, peerSuite, xmlCases } from '../../support/jtsCases';

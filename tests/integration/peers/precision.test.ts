@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { outlineOf } from '../../../shared/topology/outlines';
-import { validateCoverage } from '../../../shared/topology/validate';
+import { outlineOf } from '../../../shared/topology/read/outlines';
+import { validateCoverage } from '../../../shared/topology/proof/validate';
 import { builtPlan, latticePolygons, normalForm } from '../../support/builtPlan';
 import { jsonCases, peerSuite } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { edgeLine } from '../../../shared/topology/rings';
+import { edgeLine } from '../../../shared/topology/read/rings';
 import { builtPlan, latticeLine, latticePolygons, normalLine } from '../../support/builtPlan';
 import { jsonCases, peerSuite } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Polygons } from '../../../shared/document/records/network';
 import { loadGeos } from '../../../shared/geometry/geos';
-import { polygonsArea } from '../../../shared/topology/measure';
-import { flatGraph } from '../../../shared/topology/flatGraph';
-import { groupOutlines } from '../../../shared/topology/groupOutlines';
-import { outlineOf } from '../../../shared/topology/outlines';
+import { polygonsArea } from '../../../shared/topology/read/measure';
+import { flatGraph } from '../../../shared/topology/flat/flatGraph';
+import { groupOutlines } from '../../../shared/topology/flat/groupOutlines';
+import { outlineOf } from '../../../shared/topology/read/outlines';
 import { builtPlan, latticePolygons, normalForm, type BuiltPlan } from '../../support/builtPlan';
 import { jsonCases, peerSuite, xmlCases } from '../../support/jtsCases';
 import { readWkt } from '../../support/wkt';

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Polygons } from '../../../shared/document/records/network';
 import { loadGeos } from '../../../shared/geometry/geos';
-import { polygonsArea } from '../../../shared/topology/measure';
-import { cellPolygons } from '../../../shared/topology/rings';
-import { validateCoverage } from '../../../shared/topology/validate';
+import { polygonsArea } from '../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../shared/topology/proof/validate';
 import { builtPlan, latticePolygons, normalForm } from '../../support/builtPlan';
 import { jsonCases, peerSuite, xmlCases, type Exclusion } from '../../support/jtsCases';
 import { readWkt, type WktGeometry } from '../../support/wkt';

@@ -1,4 +1,4 @@
-import { edgeLine } from '../../../shared/topology/rings';
+import { edgeLine } from '../../../shared/topology/read/rings';
 import { placeOn, someInnerEdge } from './innerEdge';
 import { tidy, type MakeArguments } from './stage';
 

@@ -1,5 +1,5 @@
 import { present } from '../../../shared/base/invariant';
-import { edgeLine } from '../../../shared/topology/rings';
+import { edgeLine } from '../../../shared/topology/read/rings';
 import { someInnerEdge } from './innerEdge';
 import { tidy, type MakeArguments } from './stage';
 

@@ -1,4 +1,4 @@
-import { cellPolygons } from '../../../shared/topology/rings';
+import { cellPolygons } from '../../../shared/topology/read/rings';
 import { someCell, type MakeArguments } from './stage';
 
 /** A cell in several parts, if one is found among a few. */

@@ -1,7 +1,7 @@
 import type { CellRecord } from '../../../shared/document/records/hierarchy';
 import type { CoverageRecord } from '../../../shared/document/records/network';
 import { pointInPolygons } from '../../../shared/geometry/pointInPolygons';
-import { locateCell } from '../../../shared/topology/locate';
+import { locateCell } from '../../../shared/topology/read/locate';
 import { someCorner, type MakeArguments, type Stage } from './stage';
 
 /** Cells looked at before giving up: most lie under one exchange. */

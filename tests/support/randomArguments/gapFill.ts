@@ -1,6 +1,6 @@
 import { GAP } from '../../../shared/base/ids';
-import { labelPoint } from '../../../shared/topology/measure';
-import { facePolygons } from '../../../shared/topology/rings';
+import { labelPoint } from '../../../shared/topology/read/measure';
+import { facePolygons } from '../../../shared/topology/read/rings';
 import { tidy, type MakeArguments } from './stage';
 
 /** Some gap becomes a cell or goes to a neighbour. */

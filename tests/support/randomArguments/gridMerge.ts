@@ -1,4 +1,4 @@
-import { gridOver } from '../../../shared/topology/outlines';
+import { gridOver } from '../../../shared/topology/read/outlines';
 import { someCell, someNeighbour, type MakeArguments } from './stage';
 
 /** Two grids of one parent that touch. */

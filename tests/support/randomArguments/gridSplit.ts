@@ -1,7 +1,7 @@
 import { present } from '../../../shared/base/invariant';
 import { edgeBounds } from '../../../shared/document/edgeBounds';
 import { cellsBelow } from '../../../shared/hierarchy/cellsBelow';
-import { gridOver } from '../../../shared/topology/outlines';
+import { gridOver } from '../../../shared/topology/read/outlines';
 import { middleOf, someCell, tidy, type MakeArguments } from './stage';
 
 /** A line through a cell and far beyond, across the grid of some level above it; cells cut or whole. */

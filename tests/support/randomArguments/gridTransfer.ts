@@ -1,4 +1,4 @@
-import { gridOver } from '../../../shared/topology/outlines';
+import { gridOver } from '../../../shared/topology/read/outlines';
 import { someCell, someNeighbour, type MakeArguments } from './stage';
 
 /** A grid of level 2 or 3 goes under another parent: that of a neighbour where there is one. */

@@ -1,7 +1,7 @@
 import { present } from '../../../shared/base/invariant';
 import type { EdgeRecord } from '../../../shared/document/records/graph';
-import { isFrozen } from '../../../shared/topology/frozen';
-import { edgeLine } from '../../../shared/topology/rings';
+import { isFrozen } from '../../../shared/topology/edit/frozen';
+import { edgeLine } from '../../../shared/topology/read/rings';
 import { someCell, tidy, type Place, type Stage } from './stage';
 
 /** An edge of some cell that is not part of the frozen outline. */

@@ -2,8 +2,8 @@ import type { Random } from '../../../shared/base/random';
 import { present } from '../../../shared/base/invariant';
 import type { CellRecord } from '../../../shared/document/records/hierarchy';
 import type { PlanDocument } from '../../../shared/document/planDocument';
-import { faceArea, labelPoint } from '../../../shared/topology/measure';
-import { cellPolygons, edgeLine } from '../../../shared/topology/rings';
+import { faceArea, labelPoint } from '../../../shared/topology/read/measure';
+import { cellPolygons, edgeLine } from '../../../shared/topology/read/rings';
 
 /** A place as commands take it: metres, on the millimetre. */
 export type Place = [x: number, y: number];

@@ -8,7 +8,7 @@ import { approvePlan, submitPlan } from '../../../../main/plan/lifecycle';
 import { createPlanFile } from '../../../../main/project/createPlanFile';
 import { openPlan } from '../../../../main/project/openPlan';
 import type { Polygons } from '../../../../shared/document/records/network';
-import { createPlanGround, type PlanGround } from '../../../../shared/topology/planGround';
+import { createPlanGround, type PlanGround } from '../../../../shared/topology/read/planGround';
 import { documentOf } from '../../../support/documentOf';
 import { smallPlan } from '../../../support/smallPlan';
 import { tempFolder } from '../../../support/tempFolder';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CellAreas } from '../../../../renderer/document/cellAreas';
 import { moveVertex } from '../../../../shared/topology/operations/moveVertex';
-import { cornerAt } from '../../../../shared/topology/vertexAt';
+import { cornerAt } from '../../../../shared/topology/read/vertexAt';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 
 test('areas are those of the plan after an edit, also of the neighbours', () => {

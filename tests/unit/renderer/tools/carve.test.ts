@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carveTool } from '../../../../renderer/tools/carve';
-import { validateCoverage } from '../../../../shared/topology/validate';
+import { validateCoverage } from '../../../../shared/topology/proof/validate';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { drive } from '../../../support/driveTool';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../shared/topology/measure';
+import { faceArea } from '../../../../shared/topology/read/measure';
 import { addBuilding } from '../../../support/addBuilding';
 import { block } from '../../../support/addCoverage';
 import { asciiCoverage } from '../../../support/asciiCoverage';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../shared/topology/measure';
-import { cellPolygons } from '../../../../shared/topology/rings';
+import { faceArea } from '../../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../../shared/topology/read/rings';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../support/checks';
 import { runCommand } from '../../../support/runCommand';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../shared/base/invariant';
-import { faceArea } from '../../../../shared/topology/measure';
+import { faceArea } from '../../../../shared/topology/read/measure';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../support/checks';
 import { runCommand } from '../../../support/runCommand';

@@ -5,7 +5,7 @@ import { importPolygons, type ImportOptions } from '../../../../shared/exchange/
 import type { ForeignLayer, ForeignPolygon } from '../../../../shared/exchange/foreignPolygon';
 import { loadGeos, type Geos } from '../../../../shared/geometry/geos';
 import { makeCode } from '../../../../shared/hierarchy/codes';
-import { validateCoverage } from '../../../../shared/topology/validate';
+import { validateCoverage } from '../../../../shared/topology/proof/validate';
 import { emptyPlan } from '../../../support/emptyPlan';
 
 let geos: Geos;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../../shared/document/draft';
 import { mergeGrids } from '../../../../shared/hierarchy/mergeGrids';
-import { gridPolygons } from '../../../../shared/topology/outlines';
+import { gridPolygons } from '../../../../shared/topology/read/outlines';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../support/checks';
 import { cellNames, gridNamed, gridNames, gridTree } from '../../../support/gridTree';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transferGrids } from '../../../../shared/hierarchy/transferGrids';
-import { gridPolygons } from '../../../../shared/topology/outlines';
-import { polygonsArea } from '../../../../shared/topology/measure';
+import { gridPolygons } from '../../../../shared/topology/read/outlines';
+import { polygonsArea } from '../../../../shared/topology/read/measure';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { applySound } from '../../../support/checks';
 import { gridNames, gridTree } from '../../../support/gridTree';

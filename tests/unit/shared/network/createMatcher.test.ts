@@ -4,7 +4,7 @@ import type { BoxRecord } from '../../../../shared/document/records/network';
 import { translate } from '../../../../shared/i18n/translate';
 import { createMatcher } from '../../../../shared/network/createMatcher';
 import { unboundBoxes } from '../../../../shared/network/unboundBoxes';
-import { locateCell } from '../../../../shared/topology/locate';
+import { locateCell } from '../../../../shared/topology/read/locate';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 
 /** Two estates A (west) and B (east); boxes are added to them. */

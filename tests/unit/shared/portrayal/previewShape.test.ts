@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewShape } from '../../../../shared/portrayal/previewShape';
-import { polygonsArea } from '../../../../shared/topology/measure';
+import { polygonsArea } from '../../../../shared/topology/read/measure';
 import { mergeCells } from '../../../../shared/topology/operations/mergeCells';
 import { splitCells } from '../../../../shared/topology/operations/splitCells';
 import { asciiCoverage, metres } from '../../../support/asciiCoverage';

@@ -6,9 +6,9 @@ import {
   type BuildPolicy,
   type BuiltCoverage,
 } from '../../../../shared/topology/build/buildCoverage';
-import { faceArea } from '../../../../shared/topology/measure';
-import { facePolygons } from '../../../../shared/topology/rings';
-import { validateCoverage } from '../../../../shared/topology/validate';
+import { faceArea } from '../../../../shared/topology/read/measure';
+import { facePolygons } from '../../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../../shared/topology/proof/validate';
 import { asciiCoverage, metres } from '../../../support/asciiCoverage';
 
 const options = { tolerance: 10, gapWidth: 500 };

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { GAP, OUTSIDE } from '../../../../shared/base/ids';
 import { pathCodes } from '../../../../shared/hierarchy/pathCodes';
 import { pointInRing } from '../../../../shared/geometry/pointInRing';
-import { faceAt, locateCell } from '../../../../shared/topology/locate';
-import { faceArea, labelPoint, polygonsArea } from '../../../../shared/topology/measure';
-import { gridPolygons, levelEdges, networkOutline } from '../../../../shared/topology/outlines';
-import { cellPolygons, facePolygons } from '../../../../shared/topology/rings';
-import { validateCoverage } from '../../../../shared/topology/validate';
+import { faceAt, locateCell } from '../../../../shared/topology/read/locate';
+import { faceArea, labelPoint, polygonsArea } from '../../../../shared/topology/read/measure';
+import { gridPolygons, levelEdges, networkOutline } from '../../../../shared/topology/read/outlines';
+import { cellPolygons, facePolygons } from '../../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../../shared/topology/proof/validate';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 
 describe('reading the graph out', () => {

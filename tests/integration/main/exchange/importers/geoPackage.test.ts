@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../../../../main/exchange/importFile';
 import { geoPackageImporter } from '../../../../../main/exchange/importers/geoPackage';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { bundleOf } from '../../../../support/bundleOf';
 import { documentOf } from '../../../../support/documentOf';
 import { emptyPlan } from '../../../../support/emptyPlan';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Polygons } from '../../../../../shared/document/records/network';
 import { buildCoverage, type InvalidReason } from '../../../../../shared/topology/build/buildCoverage';
-import { cellPolygons } from '../../../../../shared/topology/rings';
-import { polygonsArea } from '../../../../../shared/topology/measure';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
+import { polygonsArea } from '../../../../../shared/topology/read/measure';
 import { metres } from '../../../../support/asciiCoverage';
 import { builtPlan } from '../../../../support/builtPlan';
 

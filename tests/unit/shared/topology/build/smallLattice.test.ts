@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Polygons } from '../../../../../shared/document/records/network';
 import { buildCoverage } from '../../../../../shared/topology/build/buildCoverage';
-import { validateCoverage } from '../../../../../shared/topology/validate';
+import { validateCoverage } from '../../../../../shared/topology/proof/validate';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
 import { documentOf } from '../../../../support/documentOf';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignToLine } from '../../../../../shared/topology/operations/alignToLine';
-import { edgeLine } from '../../../../../shared/topology/rings';
+import { edgeLine } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 import { between, redrawn } from '../../../../support/redrawn';

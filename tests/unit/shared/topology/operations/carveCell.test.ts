@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { carveCell } from '../../../../../shared/topology/operations/carveCell';
-import { faceArea } from '../../../../../shared/topology/measure';
-import { cellPolygons } from '../../../../../shared/topology/rings';
-import { validateCoverage } from '../../../../../shared/topology/validate';
+import { faceArea } from '../../../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
+import { validateCoverage } from '../../../../../shared/topology/proof/validate';
 import { asciiCoverage, metres } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
 

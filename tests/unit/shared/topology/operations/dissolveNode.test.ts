@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { present } from '../../../../../shared/base/invariant';
 import { canonicalPolygons } from '../../../../../shared/exchange/canonicalPolygons';
 import { dissolveSuperfluousNode } from '../../../../../shared/topology/operations/dissolveNode';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound } from '../../../../support/checks';
 import { addSuperfluousNode, cornerOn } from '../../../../support/corners';

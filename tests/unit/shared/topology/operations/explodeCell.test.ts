@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explodeCell } from '../../../../../shared/topology/operations/explodeCell';
-import { faceArea } from '../../../../../shared/topology/measure';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { faceArea } from '../../../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 

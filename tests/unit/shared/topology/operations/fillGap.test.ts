@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../../../shared/document/draft';
 import { fillGap } from '../../../../../shared/topology/operations/fillGap';
-import { faceArea } from '../../../../../shared/topology/measure';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { faceArea } from '../../../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
 import { addBox } from '../../../../support/runCommand';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillGaps } from '../../../../../shared/topology/operations/fillGaps';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../../shared/base/invariant';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { insertVertex } from '../../../../../shared/topology/operations/insertVertex';
 import { moveVertex } from '../../../../../shared/topology/operations/moveVertex';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';

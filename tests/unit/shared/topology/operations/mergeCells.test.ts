@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeCells } from '../../../../../shared/topology/operations/mergeCells';
 import { splitCells } from '../../../../../shared/topology/operations/splitCells';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { canonicalPolygons } from '../../../../../shared/exchange/canonicalPolygons';
 import { asciiCoverage, metres } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';

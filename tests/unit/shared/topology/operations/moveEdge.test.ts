@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { moveEdge } from '../../../../../shared/topology/operations/moveEdge';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';

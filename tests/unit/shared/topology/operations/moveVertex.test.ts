@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { deleteVertices } from '../../../../../shared/topology/operations/deleteVertices';
 import { insertVertex } from '../../../../../shared/topology/operations/insertVertex';
 import { moveVertex } from '../../../../../shared/topology/operations/moveVertex';

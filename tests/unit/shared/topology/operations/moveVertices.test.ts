@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../../../shared/document/draft';
 import type { PlanDocument } from '../../../../../shared/document/planDocument';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { insertVertex } from '../../../../../shared/topology/operations/insertVertex';
 import { mergeCells } from '../../../../../shared/topology/operations/mergeCells';
 import { moveVertices } from '../../../../../shared/topology/operations/moveVertices';

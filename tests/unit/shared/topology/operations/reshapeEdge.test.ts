@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeSet } from '../../../../../shared/document/changeSet';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { reshapeEdge } from '../../../../../shared/topology/operations/reshapeEdge';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simplifyEdges } from '../../../../../shared/topology/operations/simplifyEdges';
-import { faceArea } from '../../../../../shared/topology/measure';
-import { edgeLine } from '../../../../../shared/topology/rings';
+import { faceArea } from '../../../../../shared/topology/read/measure';
+import { edgeLine } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
 import { between, redrawn } from '../../../../support/redrawn';

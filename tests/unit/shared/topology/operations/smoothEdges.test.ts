@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointToSegment } from '../../../../../shared/geometry/pointToSegment';
 import { smoothEdges } from '../../../../../shared/topology/operations/smoothEdges';
-import { edgeLine } from '../../../../../shared/topology/rings';
+import { edgeLine } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 import { between, redrawn } from '../../../../support/redrawn';

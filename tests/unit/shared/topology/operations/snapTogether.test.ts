@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { insertVertex } from '../../../../../shared/topology/operations/insertVertex';
 import { snapTogether } from '../../../../../shared/topology/operations/snapTogether';
 import { splitCells } from '../../../../../shared/topology/operations/splitCells';

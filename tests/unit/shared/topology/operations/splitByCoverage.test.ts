@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { splitByCoverage } from '../../../../../shared/topology/operations/splitByCoverage';
 import { addCoverage, block } from '../../../../support/addCoverage';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invert } from '../../../../../shared/document/changeSet';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { splitByLines } from '../../../../../shared/topology/operations/splitByLines';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal, snapshot } from '../../../../support/checks';

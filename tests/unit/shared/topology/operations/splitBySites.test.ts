@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../../shared/base/random';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { splitBySites } from '../../../../../shared/topology/operations/splitBySites';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { pointInPolygons } from '../../../../../shared/geometry/pointInPolygons';
 import { asciiCoverage, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';

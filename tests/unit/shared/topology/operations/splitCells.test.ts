@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitCells } from '../../../../../shared/topology/operations/splitCells';
-import { faceArea } from '../../../../../shared/topology/measure';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { faceArea } from '../../../../../shared/topology/read/measure';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, metres } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../../../../shared/document/planDocument';
-import { faceHolds } from '../../../../../shared/topology/locate';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceHolds } from '../../../../../shared/topology/read/locate';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { splitEqual, type SplitEqualArgs } from '../../../../../shared/topology/operations/splitEqual';
-import { cellPolygons } from '../../../../../shared/topology/rings';
+import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 import { addBox } from '../../../../support/runCommand';

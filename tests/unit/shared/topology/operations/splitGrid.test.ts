@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../../../shared/document/draft';
-import { faceArea } from '../../../../../shared/topology/measure';
+import { faceArea } from '../../../../../shared/topology/read/measure';
 import { splitGrid, type SplitGridArgs } from '../../../../../shared/topology/operations/splitGrid';
-import { gridParts } from '../../../../../shared/topology/gridParts';
+import { gridParts } from '../../../../../shared/topology/read/gridParts';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 import { cellNames, gridNamed, gridNames, gridTree } from '../../../../support/gridTree';

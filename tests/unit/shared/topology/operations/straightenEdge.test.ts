@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../../../shared/base/invariant';
 import { straightenEdge } from '../../../../../shared/topology/operations/straightenEdge';
-import { cornerAt } from '../../../../../shared/topology/vertexAt';
+import { cornerAt } from '../../../../../shared/topology/read/vertexAt';
 import { asciiCoverage, metres, type AsciiPlan } from '../../../../support/asciiCoverage';
 import { applySound, refusal } from '../../../../support/checks';
 import { between, redrawn } from '../../../../support/redrawn';

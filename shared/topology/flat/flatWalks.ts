@@ -1,0 +1,117 @@
+import type { SquareMillimetres } from '../../base/units';
+import type { FlatGraph } from './flatGraph';
+
+/** Boundary walks of all faces: cycles of half-edges with one face on their left. */
+export interface FlatWalks {
+  /** First half-edge of each walk; the others follow by `graph.next`. */
+  readonly first: Int32Array;
+  /** Number of the walk of each half-edge. */
+  readonly walkOf: Int32Array;
+  /** Twice the signed area of each walk: positive around ground, negative around a connected piece or a hole. */
+  readonly doubleArea: Float64Array;
+  /** Walks of face number `f`: `walks[walksFrom[f]]` to before `walks[walksFrom[f + 1]]`, by their first half-edge. */
+  readonly walks: Int32Array;
+  readonly walksFrom: Int32Array;
+}
+
+/** Costs the vertices of the plan. A walk along which the face changes counts for the face that it begins with. */
+export function flatWalks(graph: FlatGraph): FlatWalks {
+  const { next, face, faces } = graph;
+  const walkOf = new Int32Array(next.length).fill(-1);
+  const first: number[] = [];
+  const doubleArea: number[] = [];
+  for (let half = 0; half < next.length; half++) {
+    if (walkOf[half] !== -1) continue;
+    first.push(half);
+    doubleArea.push(walkArea(graph, half, walkOf, first.length - 1));
+  }
+  const walksFrom = new Int32Array(faces.length + 1);
+  for (const half of first) {
+    const at = (face[half] as number) + 1;
+    walksFrom[at] = (walksFrom[at] as number) + 1;
+  }
+  for (let f = 0; f < faces.length; f++) {
+    walksFrom[f + 1] = (walksFrom[f + 1] as number) + (walksFrom[f] as number);
+  }
+  const walks = new Int32Array(first.length);
+  const filled = walksFrom.slice();
+  first.forEach((half, walk) => {
+    const f = face[half] as number;
+    walks[filled[f] as number] = walk;
+    filled[f] = (filled[f] as number) + 1;
+  });
+  return {
+    first: Int32Array.from(first),
+    walkOf,
+    doubleArea: Float64Array.from(doubleArea),
+    walks,
+    walksFrom,
+  };
+}
+
+/** Planar area of a face by number, holes subtracted. */
+export function faceAreaOf({ walks, walksFrom, doubleArea }: FlatWalks, face: number): SquareMillimetres {
+  let double = 0;
+  for (let at = walksFrom[face] as number; at < (walksFrom[face + 1] as number); at++) {
+    double += doubleArea[walks[at] as number] as number;
+  }
+  return double / 2;
+}
+
+/** Marks the half-edges of a walk and sums twice its signed area about its first vertex. */
+function walkArea(graph: FlatGraph, first: number, walkOf: Int32Array, walk: number): number {
+  const { next, xs, ys, starts } = graph;
+  let [x0, y0] = [0, 0];
+  let [px, py] = [0, 0];
+  let sum = 0;
+  let half = first;
+  do {
+    walkOf[half] = walk;
+    const e = half >> 1;
+    const step = half % 2 === 0 ? 1 : -1;
+    let v = step > 0 ? (starts[e] as number) : (starts[e + 1] as number) - 1;
+    if (half === first) [x0, y0] = [xs[v] as number, ys[v] as number];
+    for (let left = (starts[e + 1] as number) - (starts[e] as number) - 1; left > 0; left--) {
+      v += step;
+      const x = (xs[v] as number) - x0;
+      const y = (ys[v] as number) - y0;
+      sum += px * y - x * py;
+      px = x;
+      py = y;
+    }
+    half = next[half] as number;
+  } while (half !== first);
+  return sum;
+}
+
+/** Coordinates of a walk, x0, y0 … without the closing repeat. */
+export function walkCoordinates(graph: FlatGraph, first: number): number[] {
+  const ring: number[] = [];
+  let half = first;
+  do {
+    writeHalf(graph, half, ring, ring.length);
+    half = graph.next[half] as number;
+  } while (half !== first);
+  return ring;
+}
+
+/** Vertices of a half-edge, its last one left out. */
+export function verticesOf({ starts }: FlatGraph, half: number): number {
+  const e = half >> 1;
+  return (starts[e + 1] as number) - (starts[e] as number) - 1;
+}
+
+/** Writes the vertices of a half-edge, its last one left out, into `ring` from `at` on. Returns where it ended. */
+export function writeHalf({ xs, ys, starts }: FlatGraph, half: number, ring: number[], at: number): number {
+  const e = half >> 1;
+  const first = starts[e] as number;
+  const last = (starts[e + 1] as number) - 1;
+  const step = half % 2 === 0 ? 1 : -1;
+  const end = step > 0 ? last : first;
+  let next = at;
+  for (let v = step > 0 ? first : last; v !== end; v += step) {
+    ring[next++] = xs[v] as number;
+    ring[next++] = ys[v] as number;
+  }
+  return next;
+}

@@ -1,0 +1,153 @@
+import { orientation } from '../../geometry/orientation';
+import { boundaryStretches, type Stretches } from '../flat/boundaryStretches';
+import type { CoverageDefect } from './coverageDefect';
+import { nearAmong } from '../flat/nearStretches';
+import type { PolygonSegments } from './polygonSegments';
+import { meetingKind } from './segmentMeeting';
+
+/** Segments of one polygon that share more than they may. */
+interface Meeting {
+  readonly kind: 'selfCrossing' | 'selfTouch';
+  readonly s: number;
+  readonly t: number;
+}
+
+/**
+ * What is wrong with polygons by themselves, one defect of a kind for each ring. Costs the vertices, and for each
+ * polygon a comparison of the rectangles of its stretches: a line that always runs on in one direction cannot meet
+ * itself, which settles most.
+ */
+export function polygonDefects(segments: PolygonSegments): CoverageDefect[] {
+  const { starts, owner, ownRings } = segments;
+  const stretches = boundaryStretches(segments);
+  const defects: CoverageDefect[] = [];
+  for (let ring = 0; ring < ownRings;) {
+    const at = owner[starts[ring] as number] as number;
+    const list: number[] = [];
+    for (; ring < ownRings && owner[starts[ring] as number] === at; ring++) {
+      const found = ringDefect(segments, ring);
+      if (found !== undefined) defects.push(found);
+      for (let p = stretches.ofEdge[ring] as number; p < (stretches.ofEdge[ring + 1] as number); p++)
+        list.push(p);
+    }
+    const meeting = firstMeeting(segments, stretches, list);
+    if (meeting !== undefined) {
+      const { kind, s, t } = meeting;
+      defects.push(around(segments, kind, [s, s + 1, t, t + 1]));
+    }
+  }
+  return defects;
+}
+
+function ringDefect(segments: PolygonSegments, ring: number): CoverageDefect | undefined {
+  const { xs, ys, starts, isHole } = segments;
+  const from = starts[ring] as number;
+  const last = (starts[ring + 1] as number) - 1;
+  if (last - from < 3) return around(segments, 'collapsed', [from, last - 1]);
+  const [originX, originY] = [xs[from] as number, ys[from] as number];
+  let ax = xs[last - 1] as number;
+  let ay = ys[last - 1] as number;
+  let bx = originX;
+  let by = originY;
+  let doubleArea = 0;
+  for (let v = from; v < last; v++) {
+    const cx = xs[v + 1] as number;
+    const cy = ys[v + 1] as number;
+    const qx = cx - bx;
+    const qy = cy - by;
+    if (qx === 0 && qy === 0) return around(segments, 'repeatedVertex', [v]);
+    if ((bx - ax) * qx + (by - ay) * qy < 0 && orientation(ax, ay, bx, by, cx, cy) === 0) {
+      return around(segments, 'spike', [v === from ? last - 1 : v - 1, v, v + 1]);
+    }
+    doubleArea += (bx - originX) * (cy - originY) - (cx - originX) * (by - originY);
+    ax = bx;
+    ay = by;
+    bx = cx;
+    by = cy;
+  }
+  const all = (): number[] => Array.from({ length: last - from }, (_, i) => from + i);
+  if (doubleArea === 0) return around(segments, 'collapsed', all());
+  if (doubleArea > 0 === (isHole[ring] === 1)) return around(segments, 'direction', all());
+  return undefined;
+}
+
+/** The first two segments found among the stretches of a polygon that share more than they may. */
+function firstMeeting(segments: PolygonSegments, stretches: Stretches, list: number[]): Meeting | undefined {
+  let found: Meeting | undefined;
+  for (const p of list) {
+    if (stretches.runsOn[p] === 0) found ??= meetingWithin(segments, stretches, p);
+  }
+  nearAmong(stretches, list, (p, q) => {
+    found ??= meetingBetween(segments, stretches, p, q);
+  });
+  return found;
+}
+
+function meetingWithin(
+  segments: PolygonSegments,
+  { from, to, edge }: Stretches,
+  p: number,
+): Meeting | undefined {
+  const ring = edge[p] as number;
+  for (let s = from[p] as number; s < (to[p] as number); s++) {
+    for (let t = s + 1; t < (to[p] as number); t++) {
+      const kind = meetingKind(segments, ring, s, ring, t);
+      if (kind !== undefined) return { kind, s, t };
+    }
+  }
+  return undefined;
+}
+
+function meetingBetween(
+  segments: PolygonSegments,
+  { minX, minY, maxX, maxY, from, to, edge, runsOn }: Stretches,
+  p: number,
+  q: number,
+): Meeting | undefined {
+  // One follows the other and both run on in one direction: together they still do.
+  const areOneLine = from[p] === to[q] || from[q] === to[p];
+  if (areOneLine && ((runsOn[p] as number) & (runsOn[q] as number)) !== 0) return undefined;
+  const left = Math.max(minX[p] as number, minX[q] as number);
+  const right = Math.min(maxX[p] as number, maxX[q] as number);
+  const low = Math.max(minY[p] as number, minY[q] as number);
+  const high = Math.min(maxY[p] as number, maxY[q] as number);
+  for (let s = from[p] as number; s < (to[p] as number); s++) {
+    if (!reaches(segments, s, left, low, right, high)) continue;
+    for (let t = from[q] as number; t < (to[q] as number); t++) {
+      if (!reaches(segments, t, left, low, right, high)) continue;
+      const kind = meetingKind(segments, edge[p] as number, s, edge[q] as number, t);
+      if (kind !== undefined) return { kind, s, t };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the rectangle of a segment meets another one. */
+function reaches(
+  { xs, ys }: PolygonSegments,
+  s: number,
+  left: number,
+  low: number,
+  right: number,
+  high: number,
+): boolean {
+  const ax = xs[s] as number;
+  const bx = xs[s + 1] as number;
+  if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
+  const ay = ys[s] as number;
+  const by = ys[s + 1] as number;
+  return !((ay < low && by < low) || (ay > high && by > high));
+}
+
+function around(
+  { xs, ys, owner }: PolygonSegments,
+  kind: CoverageDefect['kind'],
+  at: readonly number[],
+): CoverageDefect {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const v of at) {
+    [minX, minY] = [Math.min(minX, xs[v] as number), Math.min(minY, ys[v] as number)];
+    [maxX, maxY] = [Math.max(maxX, xs[v] as number), Math.max(maxY, ys[v] as number)];
+  }
+  return { kind, polygons: [owner[at[0] as number] as number], minX, minY, maxX, maxY };
+}

@@ -1,0 +1,92 @@
+import { OUTSIDE, type FaceId, type GridId } from '../../base/ids';
+import { present } from '../../base/invariant';
+import type { SquareMetres } from '../../base/units';
+import { createGeodesicArea } from '../../crs/geodesicArea';
+import { rememberedTransform } from '../../crs/rememberedTransform';
+import { createTransform, type Transform } from '../../crs/transform';
+import type { GridLevel } from '../../document/records/hierarchy';
+import type { Polygons } from '../../document/records/network';
+import type { PlanView } from '../../document/view';
+import { flatGraph, type FlatGraph } from '../flat/flatGraph';
+import { createRingCutter, flatPolygons } from '../flat/flatPolygons';
+import { flatWalks } from '../flat/flatWalks';
+import { groupOutlines } from '../flat/groupOutlines';
+import { gridOver } from './outlines';
+
+/**
+ * The ground of a plan that does not change while this is used: everything is worked out once, when it is first
+ * asked for, and shared by whoever validates, hashes and exports the same state.
+ */
+export interface PlanGround {
+  readonly graph: FlatGraph;
+  /** Between lattice and degrees; every vertex is projected once. The plan needs its row. */
+  readonly transform: Transform;
+  /** As `facePolygons`; none for a face without boundary. */
+  ofFace(face: FaceId): Polygons;
+  /** As `gridPolygons`. */
+  ofGrid(grid: GridId): Polygons;
+  /** As `networkOutline`. */
+  outline(): Polygons;
+  /** On the ellipsoid; the same polygons are measured once. */
+  area(polygons: Polygons): SquareMetres;
+}
+
+/** Costs nothing by itself; when all is asked for, the vertices of the plan in time and memory. */
+export function createPlanGround(view: PlanView): PlanGround {
+  const graph = once(() => flatGraph(view));
+  const walks = once(() => flatWalks(graph()));
+  const cutter = once(() => createRingCutter(graph()));
+  const numbers = once(() => new Map(graph().faces.map((face, number) => [face, number])));
+  const faces = new Map<FaceId, Polygons>();
+  const levels = ([1, 2, 3] as const).map((level) => once(() => levelOutlines(view, graph(), level)));
+  const outline = once(() => groupOutlines(graph(), (face) => (face === OUTSIDE ? null : 1)).get(1) ?? []);
+  const areas = new WeakMap<Polygons, SquareMetres>();
+  const crs = () => present(view.get('plan', 1), 'a plan has its row').crs;
+  const transform = once(() => rememberedTransform(createTransform(crs())));
+  const measure = once(() => createGeodesicArea(crs(), transform()));
+  return {
+    get graph() {
+      return graph();
+    },
+    get transform() {
+      return transform();
+    },
+    ofFace(face) {
+      let polygons = faces.get(face);
+      if (polygons === undefined) {
+        const number = numbers().get(face);
+        polygons = number === undefined ? [] : flatPolygons(graph(), walks(), number, cutter());
+        faces.set(face, polygons);
+      }
+      return polygons;
+    },
+    ofGrid(grid) {
+      const { level } = present(view.get('grid', grid), `grid ${grid}`);
+      return levels[level - 1]?.().get(grid) ?? [];
+    },
+    outline,
+    area(polygons) {
+      let area = areas.get(polygons);
+      if (area === undefined) areas.set(polygons, (area = measure()(polygons)));
+      return area;
+    },
+  };
+}
+
+/** Outlines of all grids of a level. Costs the edges of the plan and the vertices on the outlines. */
+export function levelOutlines(view: PlanView, graph: FlatGraph, level: GridLevel): Map<GridId, Polygons> {
+  // Many cells lie under one level-3 grid: its way up is walked once.
+  const above = new Map<GridId, GridId>();
+  return groupOutlines(graph, (face) => {
+    if (face <= 0) return null;
+    const { parent } = present(view.get('cell', face), `cell ${face}`);
+    let grid = above.get(parent);
+    if (grid === undefined) above.set(parent, (grid = gridOver(view, face, level)));
+    return grid;
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
