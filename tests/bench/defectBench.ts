@@ -25,7 +25,7 @@ export async function defectBench(plan: PlanDocument): Promise<Figure[]> {
   if (missed.length + wrong + clean.length > 0) throw new Error('the proof of polygons errs');
   const geos = (await loadGeosPeer()).coverage(cells);
   const times = alternating(
-    9,
+    25,
     () => void coverageDefects(cells, { outline }),
     () => void geos.isValid(),
   );

@@ -35,7 +35,9 @@ export interface GeosCoverage {
 }
 
 export async function loadGeosPeer(): Promise<GeosPeer> {
-  const geos = (await initGeos()) as unknown as GeosFunctions;
+  // GEOS tells the console what it thinks of every odd geometry; the console is for our figures.
+  const silent = { errorHandler: () => undefined, noticeHandler: () => undefined };
+  const geos = (await initGeos(silent)) as unknown as GeosFunctions;
   const reader = geos.GEOSWKBReader_create();
   const read = (bytes: Uint8Array): number => {
     const at = geos.Module._malloc(bytes.length);

@@ -16,7 +16,7 @@ import { alternating, figure, timed, type Figure } from './measure';
 
 const LEVELS = [1, 2, 3] as const;
 /** Rounds over the whole plan; the first ones also warm the compiler up. */
-const ROUNDS = 9;
+const ROUNDS = 25;
 /** Edits of each kind. */
 const EDITS = 100;
 

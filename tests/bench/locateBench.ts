@@ -35,8 +35,8 @@ export function locateBench(plan: PlanDocument): Figure[] {
       () => theirs(peer(cells, index), count),
     ),
   });
-  const many = compare(MANY, 5);
-  const few = compare(FEW, 9);
+  const many = compare(MANY, 11);
+  const few = compare(FEW, 15);
   const name = 'flatbush + ray cast';
   const row = (what: string, times: { ours: number[]; peer: number[] }, ratio: number): Figure =>
     figure(what, times.ours, { peer: { name, times: times.peer }, wanted: { ratio, of: 'median' } });
