@@ -15,17 +15,18 @@ import { loadGeosPeer, type GeosPeer } from './geos';
 import { alternating, figure, timed, type Figure } from './measure';
 
 const LEVELS = [1, 2, 3] as const;
-/** Rounds over the whole plan; the first ones also warm the compiler up. */
-const ROUNDS = 25;
+/** Rounds over a whole city, the first of which also warm the compiler up; a province takes long enough without. */
+const [ROUNDS, FEW_ROUNDS, MANY_CELLS] = [25, 3, 50_000];
 /** Edits of each kind. */
 const EDITS = 100;
 
 /** The kernel beside GEOS on the same cells. */
 export async function kernelBench(plan: PlanDocument, counters: IdCounters): Promise<Figure[]> {
   const geos = await loadGeosPeer();
+  const rounds = plan.count('cell') > MANY_CELLS ? FEW_ROUNDS : ROUNDS;
   const city = geos.coverage([...plan.all('cell')].map((cell) => cellPolygons(plan, cell.id)));
   const validate = alternating(
-    ROUNDS,
+    rounds,
     () => {
       if (validateCoverage(plan).length > 0) throw new Error('the city is not sound');
     },
@@ -37,7 +38,7 @@ export async function kernelBench(plan: PlanDocument, counters: IdCounters): Pro
     geos.coverage(cellsOf(plan, grid.id).map((cell) => cellPolygons(plan, cell))),
   );
   const outlines = alternating(
-    ROUNDS,
+    rounds,
     () => {
       const graph = flatGraph(plan);
       for (const level of LEVELS) levelOutlines(plan, graph, level);
