@@ -3,6 +3,7 @@ import type { ChangeSet } from '../document/changeSet';
 import type { BuildingRecord, CoverageRecord, LineRecord } from '../document/records/network';
 import type { Box2D, PlanView } from '../document/view';
 import { makePolyline, makeRing, meets, type Polyline } from './polyline';
+import { boundsOfLines } from '../document/boundsOfLines';
 
 export interface LineShape extends Polyline {
   readonly row: LineRecord;
@@ -34,7 +35,7 @@ export class GroundShapes {
 
   buildings(ground: Box2D): BuildingShape[] {
     this.buildingTree ??= new RBush<BuildingShape>().load(
-      [...this.view.all('building')].map((row) => ({ ...boundsOf(row.polygons.flat()), row })),
+      [...this.view.all('building')].map((row) => ({ ...boundsOfLines(row.polygons.flat()), row })),
     );
     return this.buildingTree.search(ground);
   }
@@ -51,28 +52,12 @@ export class GroundShapes {
   }
 }
 
-function boundsOf(rings: readonly (readonly number[])[]): Box2D {
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (const ring of rings) {
-    for (let i = 0; i < ring.length; i += 2) {
-      minX = Math.min(minX, ring[i] as number);
-      maxX = Math.max(maxX, ring[i] as number);
-      minY = Math.min(minY, ring[i + 1] as number);
-      maxY = Math.max(maxY, ring[i + 1] as number);
-    }
-  }
-  return { minX, minY, maxX, maxY };
-}
-
 /** One colour per exchange; an exchange takes the first that no exchange with a meeting area has. */
 function coloured(view: PlanView): CoverageShape[] {
   const rows = [...view.all('coverage')].sort((a, b) => a.id - b.id);
   const shapes = rows.map((row) => {
     const rings = row.polygons.flat();
-    return { row, rings: rings.map((ring) => makeRing(ring)), ...boundsOf(rings) };
+    return { row, rings: rings.map((ring) => makeRing(ring)), ...boundsOfLines(rings) };
   });
   const colours = new Map<number, number>();
   for (const shape of shapes) {

@@ -3,7 +3,7 @@ import { present } from '../../base/invariant';
 import { ok, refuse, type Refused, type Result } from '../../base/result';
 import type { Draft } from '../../document/draft';
 import type { Polygons } from '../../document/records/network';
-import type { Box2D } from '../../document/view';
+
 import { nestRings } from '../../geometry/nestRings';
 import { pointInPolygons } from '../../geometry/pointInPolygons';
 import { doubleRingArea } from '../../geometry/ringArea';
@@ -18,6 +18,7 @@ import { nodeLines, type NodedLines } from './noding';
 import { edgeLine, ringCoordinates, simpleRings } from '../read/rings';
 import { SMALLEST_CELL } from '../proof/smallestCell';
 import { weave } from './weave';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /** The ground of one face (a cell, or GAP) that lies in an outline. */
 export interface GroundInside {
@@ -103,7 +104,7 @@ function facesInside(
   fresh: ReadonlySet<EdgeId>,
 ): FaceId[] {
   const faces = new Set<FaceId>();
-  for (const id of draft.edgesInBox(boxOf(polygons))) {
+  for (const id of draft.edgesInBox(boundsOfLines(polygons.flat()))) {
     const edge = present(draft.get('edge', id), `edge ${id}`);
     if (faces.has(edge.left) && faces.has(edge.right)) continue;
     const [ax, ay, bx, by] = edgeLine(draft, edge) as [number, number, number, number];
@@ -125,17 +126,4 @@ function liesInside(draft: Draft, polygons: Polygons, piece: Component, fresh: R
   const rings = piece.walks.flatMap((walk) => simpleRings(draft, walk).map((r) => ringCoordinates(draft, r)));
   const { x, y } = labelPoint(nestRings(rings));
   return pointInPolygons(polygons, x, y);
-}
-
-function boxOf(polygons: Polygons): Box2D {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (const ring of polygons.flat()) {
-    for (let i = 0; i < ring.length; i += 2) {
-      box.minX = Math.min(box.minX, ring[i] as number);
-      box.maxX = Math.max(box.maxX, ring[i] as number);
-      box.minY = Math.min(box.minY, ring[i + 1] as number);
-      box.maxY = Math.max(box.maxY, ring[i + 1] as number);
-    }
-  }
-  return box;
 }

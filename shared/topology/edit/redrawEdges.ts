@@ -10,6 +10,7 @@ import { reversedPoints } from './reversedEdge';
 import { edgeLine } from '../read/rings';
 import { segmentConflict } from '../proof/segmentConflict';
 import { cellMadeTooSmall } from '../proof/smallestCell';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /** A boundary line drawn in another way. */
 export interface Redrawn {
@@ -126,15 +127,8 @@ function crossing(view: PlanView, draft: Draft, { edge, now }: Redrawing): Troub
 /** A node that lies on the ground between the old line and the new one. */
 function passedNode(view: PlanView, { edge, old, now }: Redrawing): Trouble | undefined {
   const swept = [...old, ...reversedPoints(now.line)];
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (let i = 0; i < old.length; i += 2) {
-    box.minX = Math.min(box.minX, old[i] as number);
-    box.maxX = Math.max(box.maxX, old[i] as number);
-    box.minY = Math.min(box.minY, old[i + 1] as number);
-    box.maxY = Math.max(box.maxY, old[i + 1] as number);
-  }
   const asked = new Set<NodeId>([edge.start, edge.end]);
-  for (const id of view.edgesInBox(box)) {
+  for (const id of view.edgesInBox(boundsOfLines([old]))) {
     const { start, end } = present(view.get('edge', id), `edge ${id}`);
     for (const node of [start, end]) {
       if (asked.has(node)) continue;

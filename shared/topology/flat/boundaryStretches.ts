@@ -72,3 +72,26 @@ export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys
   }
   return { edge, from, to, minX, minY, maxX, maxY, runsOn, ofEdge };
 }
+
+/** Whether one stretch follows the other and both run on in one direction: together they cannot meet themselves. */
+export function runOnTogether({ from, to, runsOn }: Stretches, p: number, q: number): boolean {
+  if (from[p] !== to[q] && from[q] !== to[p]) return false;
+  return ((runsOn[p] as number) & (runsOn[q] as number)) !== 0;
+}
+
+/** Whether the rectangle of a segment meets another one. */
+export function segmentReaches(
+  { xs, ys }: Pick<FlatGraph, 'xs' | 'ys'>,
+  s: number,
+  left: number,
+  low: number,
+  right: number,
+  high: number,
+): boolean {
+  const ax = xs[s] as number;
+  const bx = xs[s + 1] as number;
+  if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
+  const ay = ys[s] as number;
+  const by = ys[s + 1] as number;
+  return !((ay < low && by < low) || (ay > high && by > high));
+}

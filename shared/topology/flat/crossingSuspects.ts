@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../document/records/graph';
 import { orientation } from '../../geometry/orientation';
 import { segmentsTouch } from '../../geometry/segmentCrossing';
-import { boundaryStretches, type Stretches } from './boundaryStretches';
+import { boundaryStretches, runOnTogether, segmentReaches, type Stretches } from './boundaryStretches';
 import type { FlatGraph } from './flatGraph';
 import { nearStretches } from './nearStretches';
 
@@ -65,40 +65,20 @@ function foldsInside(graph: FlatGraph, { from, to, edge, runsOn }: Stretches, p:
 
 /** Whether segments of two stretches share more than they may. */
 function stretchesMeet(graph: FlatGraph, stretches: Stretches, p: number, q: number): boolean {
-  const { minX, minY, maxX, maxY, from, to, edge, runsOn } = stretches;
-  // One follows the other and both run on in one direction: together they still do.
-  if (from[p] === to[q] || from[q] === to[p]) {
-    if (((runsOn[p] as number) & (runsOn[q] as number)) !== 0) return false;
-  }
+  const { minX, minY, maxX, maxY, from, to, edge } = stretches;
+  if (runOnTogether(stretches, p, q)) return false;
   const left = Math.max(minX[p] as number, minX[q] as number);
   const right = Math.min(maxX[p] as number, maxX[q] as number);
   const low = Math.max(minY[p] as number, minY[q] as number);
   const high = Math.min(maxY[p] as number, maxY[q] as number);
   for (let s = from[p] as number; s < (to[p] as number); s++) {
-    if (!reaches(graph, s, left, low, right, high)) continue;
+    if (!segmentReaches(graph, s, left, low, right, high)) continue;
     for (let t = from[q] as number; t < (to[q] as number); t++) {
-      if (!reaches(graph, t, left, low, right, high)) continue;
+      if (!segmentReaches(graph, t, left, low, right, high)) continue;
       if (isSuspect(graph, edge[p] as number, edge[q] as number, s, t)) return true;
     }
   }
   return false;
-}
-
-/** Whether the rectangle of a segment meets another one. */
-function reaches(
-  { xs, ys }: FlatGraph,
-  s: number,
-  left: number,
-  low: number,
-  right: number,
-  high: number,
-): boolean {
-  const ax = xs[s] as number;
-  const bx = xs[s + 1] as number;
-  if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
-  const ay = ys[s] as number;
-  const by = ys[s + 1] as number;
-  return !((ay < low && by < low) || (ay > high && by > high));
 }
 
 /** Whether segment s of edge e and t of edge f share more than the end at which their edges meet or follow on. */

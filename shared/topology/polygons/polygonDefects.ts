@@ -1,5 +1,5 @@
 import { orientation } from '../../geometry/orientation';
-import { boundaryStretches, type Stretches } from '../flat/boundaryStretches';
+import { boundaryStretches, runOnTogether, segmentReaches, type Stretches } from '../flat/boundaryStretches';
 import type { CoverageDefect } from './coverageDefect';
 import { nearAmong } from '../flat/nearStretches';
 import type { PolygonSegments } from './polygonSegments';
@@ -100,43 +100,25 @@ function meetingWithin(
 
 function meetingBetween(
   segments: PolygonSegments,
-  { minX, minY, maxX, maxY, from, to, edge, runsOn }: Stretches,
+  stretches: Stretches,
   p: number,
   q: number,
 ): Meeting | undefined {
-  // One follows the other and both run on in one direction: together they still do.
-  const areOneLine = from[p] === to[q] || from[q] === to[p];
-  if (areOneLine && ((runsOn[p] as number) & (runsOn[q] as number)) !== 0) return undefined;
+  if (runOnTogether(stretches, p, q)) return undefined;
+  const { minX, minY, maxX, maxY, from, to, edge } = stretches;
   const left = Math.max(minX[p] as number, minX[q] as number);
   const right = Math.min(maxX[p] as number, maxX[q] as number);
   const low = Math.max(minY[p] as number, minY[q] as number);
   const high = Math.min(maxY[p] as number, maxY[q] as number);
   for (let s = from[p] as number; s < (to[p] as number); s++) {
-    if (!reaches(segments, s, left, low, right, high)) continue;
+    if (!segmentReaches(segments, s, left, low, right, high)) continue;
     for (let t = from[q] as number; t < (to[q] as number); t++) {
-      if (!reaches(segments, t, left, low, right, high)) continue;
+      if (!segmentReaches(segments, t, left, low, right, high)) continue;
       const kind = meetingKind(segments, edge[p] as number, s, edge[q] as number, t);
       if (kind !== undefined) return { kind, s, t };
     }
   }
   return undefined;
-}
-
-/** Whether the rectangle of a segment meets another one. */
-function reaches(
-  { xs, ys }: PolygonSegments,
-  s: number,
-  left: number,
-  low: number,
-  right: number,
-  high: number,
-): boolean {
-  const ax = xs[s] as number;
-  const bx = xs[s + 1] as number;
-  if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
-  const ay = ys[s] as number;
-  const by = ys[s + 1] as number;
-  return !((ay < low && by < low) || (ay > high && by > high));
 }
 
 function around(

@@ -1,5 +1,6 @@
 import { orientation } from '../../geometry/orientation';
 import { segmentsTouch } from '../../geometry/segmentCrossing';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /** A place where two edges share more than a common end. */
 export interface Conflict {
@@ -17,7 +18,7 @@ export function lineConflict(
   b: readonly number[],
   same: boolean,
 ): Conflict | undefined {
-  const [minX, minY, maxX, maxY] = boundsOf(b);
+  const { minX, minY, maxX, maxY } = boundsOfLines([b]);
   for (let i = 0; i <= a.length / 2 - 2; i++) {
     const ax = a[2 * i] as number;
     const ay = a[2 * i + 1] as number;
@@ -115,20 +116,4 @@ function meetsAtEnds(
 /** Whether the way a → b → c turns back on itself at b. */
 function foldsBack(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
   return orientation(ax, ay, bx, by, cx, cy) === 0 && (ax - bx) * (cx - bx) + (ay - by) * (cy - by) > 0;
-}
-
-function boundsOf(line: readonly number[]): [number, number, number, number] {
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (let i = 0; i < line.length; i += 2) {
-    const x = line[i] as number;
-    const y = line[i + 1] as number;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
-  return [minX, minY, maxX, maxY];
 }

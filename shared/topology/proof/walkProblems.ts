@@ -5,6 +5,7 @@ import { rayCrosses } from '../../geometry/pointInRing';
 import type { CoverageProblem } from './coverageProblem';
 import type { FlatGraph } from '../flat/flatGraph';
 import { walkCoordinates, type FlatWalks } from '../flat/flatWalks';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /**
  * Checks the boundary walks of faces: along a walk the face stays the same, every walk has area, every cell and
@@ -69,7 +70,7 @@ function wrongWalk(
     const walk = walks[at] as number;
     const half = first[walk] as number;
     const points = walkCoordinates(graph, half);
-    rings.push({ half, points, sign: Math.sign(doubleArea[walk] as number), ...boundsOf(points) });
+    rings.push({ half, points, sign: Math.sign(doubleArea[walk] as number), ...boundsOfLines([points]) });
   }
   // The outside is the plane without the network: it winds once less around every place.
   const base = isOutside ? 1 : 0;
@@ -98,18 +99,6 @@ function windingAround(rings: readonly Ring[], { half, points: own }: Ring): num
     if (inside) winding += sign;
   }
   return winding;
-}
-
-function boundsOf(ring: readonly number[]): Box2D {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (let i = 0; i < ring.length; i += 2) {
-    const [x, y] = [ring[i] as number, ring[i + 1] as number];
-    if (x < box.minX) box.minX = x;
-    if (x > box.maxX) box.maxX = x;
-    if (y < box.minY) box.minY = y;
-    if (y > box.maxY) box.maxY = y;
-  }
-  return box;
 }
 
 /** V − E + F = 1 + C: a drawing without crossings has as many walks as edges − nodes + twice its connected pieces. */

@@ -4,6 +4,7 @@ import type { Polygons } from '../../document/records/network';
 import type { Box2D, PlanView } from '../../document/view';
 import { labelPoint, polygonsArea } from './measure';
 import { gridPolygons } from './outlines';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /** One connected piece of some ground. */
 export interface GroundPart {
@@ -28,19 +29,8 @@ export function groundParts(polygons: Polygons): GroundPart[] {
   return polygons
     .map((rings) => ({
       area: polygonsArea([rings]),
-      place: boundsOf(rings[0] ?? []),
+      place: boundsOfLines(rings.slice(0, 1)),
       ...labelPoint([rings]),
     }))
     .sort((a, b) => b.area - a.area || a.place.minX - b.place.minX || a.place.minY - b.place.minY);
-}
-
-function boundsOf(ring: readonly number[]): Box2D {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring.length; i += 2) {
-    minX = Math.min(minX, ring[i] as number);
-    maxX = Math.max(maxX, ring[i] as number);
-    minY = Math.min(minY, ring[i + 1] as number);
-    maxY = Math.max(maxY, ring[i + 1] as number);
-  }
-  return { minX, minY, maxX, maxY };
 }

@@ -7,6 +7,7 @@ import { doubleRingArea } from '../../geometry/ringArea';
 import type { Component } from '../cut/components';
 import { faceOf, halfEdge, nextHalfEdge, type HalfEdge } from './halfEdge';
 import { faceWalks, ringCoordinates } from './rings';
+import { boundsOfLines } from '../../document/boundsOfLines';
 
 /** First search radius: gaps and their rims are small. */
 const FIRST_RADIUS = 8_000;
@@ -111,18 +112,7 @@ function pieceOf(outer: Ring, holes: readonly Ring[]): Component {
 
 function ringOf(view: PlanView, walk: readonly HalfEdge[]): Ring {
   const coordinates = ringCoordinates(view, walk);
-  return { walk, coordinates, doubleArea: doubleRingArea(coordinates), box: boxOf(coordinates) };
-}
-
-function boxOf(coordinates: readonly number[]): Box2D {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (let i = 0; i < coordinates.length; i += 2) {
-    box.minX = Math.min(box.minX, coordinates[i] as number);
-    box.maxX = Math.max(box.maxX, coordinates[i] as number);
-    box.minY = Math.min(box.minY, coordinates[i + 1] as number);
-    box.maxY = Math.max(box.maxY, coordinates[i + 1] as number);
-  }
-  return box;
+  return { walk, coordinates, doubleArea: doubleRingArea(coordinates), box: boundsOfLines([coordinates]) };
 }
 
 function encloses(outer: Box2D, inner: Box2D): boolean {

@@ -11,8 +11,9 @@ import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
-import { cellsUnder, gridOver } from './outlines';
+import { gridOver } from './outlines';
 import { edgeLine } from './rings';
+import { cellsBelow } from '../../hierarchy/cellsBelow';
 
 /** A unit beside another: a cell, or a grid where grids were asked for. */
 export interface Neighbour {
@@ -33,7 +34,7 @@ export function cellNeighbours(view: PlanView, cell: CellId, by: Contiguity = 'r
 export function gridNeighbours(view: PlanView, grid: GridId, by: Contiguity = 'rook'): Neighbour[] {
   const { level } = present(view.get('grid', grid), `grid ${grid}`);
   const edges = new Set<EdgeId>();
-  for (const cell of cellsUnder(view, grid)) for (const edge of view.edgesOfFace(cell)) edges.add(edge);
+  for (const cell of cellsBelow(view, grid)) for (const edge of view.edgesOfFace(cell)) edges.add(edge);
   return neighboursOf(view, edges, grid, (cell) => gridOver(view, cell, level), by);
 }
 

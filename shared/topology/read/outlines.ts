@@ -1,22 +1,12 @@
 import { GAP, OUTSIDE, type CellId, type EdgeId, type FaceId, type GridId } from '../../base/ids';
-import { InvariantError, present } from '../../base/invariant';
+import { present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { GridLevel } from '../../document/records/hierarchy';
 import type { Polygons } from '../../document/records/network';
 import type { PlanView } from '../../document/view';
-import { nestRings } from '../../geometry/nestRings';
 import { cellsBelow } from '../../hierarchy/cellsBelow';
-import {
-  halfEdgesAround,
-  headOf,
-  isBackwards,
-  twin,
-  edgeOf,
-  halfEdge,
-  originOf,
-  type HalfEdge,
-} from './halfEdge';
-import { ringCoordinates, simpleRings } from './rings';
+import { flatGraph, type FlatGraph } from '../flat/flatGraph';
+import { groupOutlines } from '../flat/groupOutlines';
 
 /** The grid of a level over a cell: level 3 its parent, 2 and 1 that grid's ancestors. */
 export function gridOver(view: PlanView, cell: CellId, level: GridLevel): GridId {
@@ -40,81 +30,24 @@ export function* levelEdges(view: PlanView, level: GridLevel): IterableIterator<
   for (const edge of view.all('edge')) if (bounds(view, edge, level)) yield edge.id;
 }
 
-/** Every cell under a grid of any level. */
-export function cellsUnder(view: PlanView, grid: GridId): CellId[] {
-  return [...cellsBelow(view, grid)];
-}
-
 /** The outline of any set of cells, as polygons like `facePolygons`. Costs the edges of the cells. */
 export function outlineOf(view: PlanView, cells: Iterable<CellId>): Polygons {
   const inside = new Set<FaceId>(cells);
-  const rim = new Set<HalfEdge>();
-  for (const cell of inside) {
-    for (const id of view.edgesOfFace(cell)) {
-      const edge = present(view.get('edge', id), `edge ${id}`);
-      if (inside.has(edge.left) && !inside.has(edge.right)) rim.add(halfEdge(id, false));
-      if (inside.has(edge.right) && !inside.has(edge.left)) rim.add(halfEdge(id, true));
-    }
-  }
-  const rings: number[][] = [];
-  for (const first of rim) {
-    const walk: HalfEdge[] = [];
-    let half = first;
-    do {
-      rim.delete(half);
-      walk.push(half);
-      half = nextOnRim(view, half, inside);
-    } while (half !== first);
-    for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
-  }
-  return nestRings(rings);
+  const edges = new Set<EdgeId>();
+  for (const cell of inside) for (const id of view.edgesOfFace(cell)) edges.add(id);
+  return outlineWhere(flatGraph(view, edges), (face) => inside.has(face));
 }
 
 export function gridPolygons(view: PlanView, grid: GridId): Polygons {
-  return outlineOf(view, cellsUnder(view, grid));
+  return outlineOf(view, cellsBelow(view, grid));
 }
 
 /** The ground of the local network: all cells together, gaps included as ground. Costs its rim. */
 export function networkOutline(view: PlanView): Polygons {
-  const rim = new Set<HalfEdge>();
-  const rings: number[][] = [];
-  const isRim = (half: HalfEdge): boolean => {
-    const edge = edgeOf(view, half);
-    return (isBackwards(half) ? edge.left : edge.right) === OUTSIDE;
-  };
-  for (const id of view.edgesOfFace(OUTSIDE)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
-    rim.add(halfEdge(id, edge.left === OUTSIDE));
-  }
-  for (const first of rim) {
-    const walk: HalfEdge[] = [];
-    let half = first;
-    do {
-      rim.delete(half);
-      walk.push(half);
-      half = nextWhere(view, half, isRim);
-    } while (half !== first);
-    for (const ring of simpleRings(view, walk)) rings.push(ringCoordinates(view, ring));
-  }
-  return nestRings(rings);
+  return outlineWhere(flatGraph(view, view.edgesOfFace(OUTSIDE)), (face) => face !== OUTSIDE);
 }
 
-function nextOnRim(view: PlanView, half: HalfEdge, inside: ReadonlySet<FaceId>): HalfEdge {
-  const onRim = (candidate: HalfEdge): boolean => {
-    const edge = edgeOf(view, candidate);
-    const [left, right] = isBackwards(candidate) ? [edge.right, edge.left] : [edge.left, edge.right];
-    return inside.has(left) && !inside.has(right);
-  };
-  return nextWhere(view, half, onRim);
-}
-
-/** Turns clockwise from the way back until an edge of the rim is found. */
-function nextWhere(view: PlanView, half: HalfEdge, onRim: (half: HalfEdge) => boolean): HalfEdge {
-  const around = halfEdgesAround(view, headOf(view, half));
-  const at = around.indexOf(twin(half));
-  for (let turn = 1; turn <= around.length; turn++) {
-    const candidate = present(around[(at - turn + around.length * 2) % around.length], 'half-edge');
-    if (onRim(candidate)) return candidate;
-  }
-  throw new InvariantError(`rim does not close at node ${originOf(view, twin(half))}`);
+/** The outline of the faces that pass a test; every edge on it must be in the graph. */
+export function outlineWhere(graph: FlatGraph, isInside: (face: FaceId) => boolean): Polygons {
+  return groupOutlines(graph, (face) => (isInside(face) ? 1 : null)).get(1) ?? [];
 }

@@ -11,7 +11,7 @@ import { flatGraph, type FlatGraph } from '../flat/flatGraph';
 import { createRingCutter, flatPolygons } from '../flat/flatPolygons';
 import { flatWalks } from '../flat/flatWalks';
 import { groupOutlines } from '../flat/groupOutlines';
-import { gridOver } from './outlines';
+import { gridOver, outlineWhere } from './outlines';
 
 /**
  * The ground of a plan that does not change while this is used: everything is worked out once, when it is first
@@ -39,7 +39,7 @@ export function createPlanGround(view: PlanView): PlanGround {
   const numbers = once(() => new Map(graph().faces.map((face, number) => [face, number])));
   const faces = new Map<FaceId, Polygons>();
   const levels = ([1, 2, 3] as const).map((level) => once(() => levelOutlines(view, graph(), level)));
-  const outline = once(() => groupOutlines(graph(), (face) => (face === OUTSIDE ? null : 1)).get(1) ?? []);
+  const outline = once(() => outlineWhere(graph(), (face) => face !== OUTSIDE));
   const areas = new WeakMap<Polygons, SquareMetres>();
   const crs = () => present(view.get('plan', 1), 'a plan has its row').crs;
   const transform = once(() => rememberedTransform(createTransform(crs())));
