@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { AppError } from '../../shared/base/appError';
-import type { ChangeSet } from '../../shared/document/changeSet';
+import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import type { Actor } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import type { Session, SqlRow } from './db';
@@ -89,10 +89,47 @@ export async function nextTurn(
     [state ?? ''],
   );
   if (row === undefined) return undefined;
+  return { entry: entryOf(row), change: await unpackChange(row) };
+}
+
+async function unpackChange(row: SqlRow): Promise<ChangeSet> {
   if (!(row.change instanceof Uint8Array))
     throw new AppError('project.damaged', { detail: `change_log ${integer(row, 'id')}` });
-  const change = JSON.parse((await inflate(row.change)).toString('utf8')) as ChangeSet;
-  return { entry: entryOf(row), change };
+  return JSON.parse((await inflate(row.change)).toString('utf8')) as ChangeSet;
+}
+
+/** Rows of the log that are read at once. */
+const PORTION = 64;
+
+/**
+ * Takes every step after `revision` back, the newest first: for an EDIT its inverse, for an UNDO the edit that it
+ * took back, for a REDO the inverse of that edit. Costs those steps; one portion of them is in memory at a time.
+ * @throws AppError project.noRevision when the log does not reach back to `revision`
+ */
+export async function walkBack(
+  session: Session,
+  revision: number,
+  onStep: (back: ChangeSet) => void,
+): Promise<void> {
+  const head = await readRevision(session);
+  const known =
+    revision === 0 ||
+    (await session.get('SELECT 1 AS found FROM change_log WHERE id = ?', [revision])) !== undefined;
+  if (!known) throw new AppError('project.noRevision', { revision, head });
+  for (let above = head + 1; above > revision + 1;) {
+    const rows = await session.all(
+      `SELECT step.id, step.kind, coalesce(edit.change, step.change) AS change FROM change_log step
+       LEFT JOIN change_log edit ON edit.id = step.target
+       WHERE step.id > ? AND step.id < ? ORDER BY step.id DESC LIMIT ?`,
+      [revision, above, PORTION],
+    );
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const change = await unpackChange(row);
+      onStep(row.kind === 'UNDO' ? change : invert(change));
+      above = integer(row, 'id');
+    }
+  }
 }
 
 /** Undo and redo stack, next one first, at most `limit` entries each. */

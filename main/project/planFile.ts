@@ -1,11 +1,20 @@
 import { AppError } from '../../shared/base/appError';
 import type { Refusal } from '../../shared/base/result';
 import { invert, type ChangeSet } from '../../shared/document/changeSet';
+import { ComposedChange } from '../../shared/document/composeChanges';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor, PlanRecord, VersionRecord } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import { applyChange } from './applyChange';
-import { logEdit, logTurn, nextTurn, readHistory, readRevision, type HistoryEntry } from './changeLog';
+import {
+  logEdit,
+  logTurn,
+  nextTurn,
+  readHistory,
+  readRevision,
+  walkBack,
+  type HistoryEntry,
+} from './changeLog';
 import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import type { Db, Session } from './db';
@@ -85,6 +94,25 @@ export class PlanFile {
   async loadDocument(): Promise<PlanDocument> {
     const document = new PlanDocument();
     await this.readTables((table, rows) => document.load(table, rows));
+    return document;
+  }
+
+  /**
+   * The one change from the stored state back to that of `revision`: the change log walked backwards and composed.
+   * Costs the steps since then, not the plan. @throws AppError project.noRevision
+   */
+  changeBackTo(revision: number): Promise<ChangeSet> {
+    return this.snapshot((session) => changeBackTo(session, revision));
+  }
+
+  /** The plan as it was at `revision`, its plan row included. Costs the plan and the steps since then. */
+  async documentAt(revision: number): Promise<PlanDocument> {
+    const document = new PlanDocument();
+    const back = await this.snapshot(async (session) => {
+      await readTables(session, (table, rows) => document.load(table, rows));
+      return changeBackTo(session, revision);
+    });
+    document.apply(back);
     return document;
   }
 
@@ -195,6 +223,12 @@ export class PlanFile {
   private snapshot<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return withProjectErrors(this.path, () => this.db.snapshot(work));
   }
+}
+
+async function changeBackTo(session: Session, revision: number): Promise<ChangeSet> {
+  const composed = new ComposedChange();
+  await walkBack(session, revision, (back) => composed.add(back));
+  return composed.changes();
 }
 
 /** What every write has to know first. */

@@ -90,6 +90,10 @@ export const projectSentences = {
     zh: '保存的内容与此修改的前提不一致（{{table}} {{id}}）。没有保存，请重新打开方案再修改。',
     en: 'What is stored differs from what this edit expects ({{table}} {{id}}). Nothing was saved; open the plan again.',
   },
+  'project.noRevision': {
+    zh: '方案没有第 {{revision}} 次修改后的状态：记录只到第 {{head}} 次，或早先的步骤已被整理掉。',
+    en: 'The plan has no state of revision {{revision}}: its history ends at {{head}}, or those steps were dropped.',
+  },
   'project.nothingToUndo': { zh: '没有可撤销的修改。', en: 'There is nothing to undo.' },
   'project.nothingToRedo': { zh: '没有可重做的修改。', en: 'There is nothing to redo.' },
   'project.notOpen': { zh: '没有打开的方案。请先打开一个方案。', en: 'No plan is open. Open one first.' },
