@@ -10,6 +10,8 @@ export default defineConfig({
           environment: 'node',
           // Pure code leaves nothing behind, and loading it once per worker keeps the suite under 15 s.
           isolate: false,
+          // A loaded machine is slow, not wrong.
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
         },
       },
