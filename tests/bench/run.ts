@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPlan } from '../../main/project/openPlan';
@@ -14,7 +14,10 @@ import { locateBench } from './locateBench';
 import { printTable, ratioOf, type Figure } from './measure';
 import { windowBench } from './windowBench';
 
-/** `npm run bench [-- --json] [-- --scale N] [-- --only kernel,build,locate,defects,commit,export,window]` */
+/**
+ * `npm run bench [-- --json] [-- --scale N | --plan FILE] [-- --only kernel,build,locate,defects,commit,export,window]`
+ * With `--plan` a plan that is there already is measured, and left as it is.
+ */
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -28,11 +31,9 @@ const folder = mkdtempSync(join(tmpdir(), 'gridwright-bench-'));
 mkdirSync(folder, { recursive: true });
 try {
   const city = join(folder, 'city.gpkg');
-  process.stderr.write('Making the sample city …\n');
-  const made = spawnSync(process.execPath, [cli, 'sample', city, '--seed', '1', '--scale', String(scale)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (made.status !== 0 || !existsSync(city)) throw new Error('the sample city could not be made');
+  const plan = argument('plan');
+  if (plan === undefined) makeCity(city);
+  else copyFileSync(plan, city);
   const figures: Figure[] = [];
   const run = async (name: string, work: () => Figure[] | Promise<Figure[]>): Promise<void> => {
     if (!wanted(name)) return;
@@ -62,4 +63,12 @@ try {
   } else printTable(figures);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function makeCity(city: string): void {
+  process.stderr.write('Making the sample city …\n');
+  const made = spawnSync(process.execPath, [cli, 'sample', city, '--seed', '1', '--scale', String(scale)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (made.status !== 0 || !existsSync(city)) throw new Error('the sample city could not be made');
 }
