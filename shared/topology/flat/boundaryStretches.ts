@@ -1,3 +1,4 @@
+import { ALL_DIRECTIONS, directionsOf } from './directions';
 import type { FlatGraph } from './flatGraph';
 
 /** Edges in short stretches with their rectangles: few comparisons tell most of a boundary apart. */
@@ -7,11 +8,9 @@ export interface Stretches {
   /** First and last vertex of each stretch; the last one begins the next stretch of the edge. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly minX: Float64Array;
-  readonly minY: Float64Array;
-  readonly maxX: Float64Array;
-  readonly maxY: Float64Array;
-  /** In which directions a stretch always runs on: 1 east, 2 west, 4 north, 8 south, added up. */
+  /** Rectangles as minX, minY, maxX, maxY. */
+  readonly boxes: Float64Array;
+  /** The `Directions` in which a stretch always runs on. */
   readonly runsOn: Uint8Array;
   /** Stretches of edge `e`: `ofEdge[e]` to before `ofEdge[e + 1]`. */
   readonly ofEdge: Int32Array;
@@ -33,12 +32,7 @@ export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys
   const from = new Int32Array(count);
   const to = new Int32Array(count);
   const runsOn = new Uint8Array(count);
-  const [minX, minY, maxX, maxY] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const boxes = new Float64Array(4 * count);
   for (let e = 0, p = 0; e < edges; e++) {
     const last = (starts[e + 1] as number) - 1;
     for (let v = starts[e] as number; v < last; v += LENGTH, p++) {
@@ -46,31 +40,29 @@ export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys
       edge[p] = e;
       from[p] = v;
       to[p] = end;
-      let [left, right] = [xs[v] as number, xs[v] as number];
-      let [low, high] = [ys[v] as number, ys[v] as number];
-      let [east, west, north, south] = [true, true, true, true];
+      let beforeX = xs[v] as number;
+      let beforeY = ys[v] as number;
+      let [left, right, low, high] = [beforeX, beforeX, beforeY, beforeY];
+      let directions = ALL_DIRECTIONS;
       for (let w = v + 1; w <= end; w++) {
         const x = xs[w] as number;
         const y = ys[w] as number;
-        const dx = x - (xs[w - 1] as number);
-        const dy = y - (ys[w - 1] as number);
-        east &&= dx > 0;
-        west &&= dx < 0;
-        north &&= dy > 0;
-        south &&= dy < 0;
+        directions &= directionsOf(x - beforeX, y - beforeY);
         if (x < left) left = x;
-        else if (x > right) right = x;
+        if (x > right) right = x;
         if (y < low) low = y;
-        else if (y > high) high = y;
+        if (y > high) high = y;
+        beforeX = x;
+        beforeY = y;
       }
-      runsOn[p] = (east ? 1 : 0) + (west ? 2 : 0) + (north ? 4 : 0) + (south ? 8 : 0);
-      minX[p] = left;
-      maxX[p] = right;
-      minY[p] = low;
-      maxY[p] = high;
+      runsOn[p] = directions;
+      boxes[4 * p] = left;
+      boxes[4 * p + 1] = low;
+      boxes[4 * p + 2] = right;
+      boxes[4 * p + 3] = high;
     }
   }
-  return { edge, from, to, minX, minY, maxX, maxY, runsOn, ofEdge };
+  return { edge, from, to, boxes, runsOn, ofEdge };
 }
 
 /** Whether one stretch follows the other and both run on in one direction: together they cannot meet themselves. */

@@ -2,6 +2,7 @@ import type { EdgeRecord } from '../../document/records/graph';
 import { orientation } from '../../geometry/orientation';
 import { segmentsTouch } from '../../geometry/segmentCrossing';
 import { boundaryStretches, runOnTogether, segmentReaches, type Stretches } from './boundaryStretches';
+import { opposite } from './directions';
 import type { FlatGraph } from './flatGraph';
 import { nearStretches } from './nearStretches';
 
@@ -65,12 +66,12 @@ function foldsInside(graph: FlatGraph, { from, to, edge, runsOn }: Stretches, p:
 
 /** Whether segments of two stretches share more than they may. */
 function stretchesMeet(graph: FlatGraph, stretches: Stretches, p: number, q: number): boolean {
-  const { minX, minY, maxX, maxY, from, to, edge } = stretches;
-  if (runOnTogether(stretches, p, q)) return false;
-  const left = Math.max(minX[p] as number, minX[q] as number);
-  const right = Math.min(maxX[p] as number, maxX[q] as number);
-  const low = Math.max(minY[p] as number, minY[q] as number);
-  const high = Math.min(maxY[p] as number, maxY[q] as number);
+  const { boxes, from, to, edge } = stretches;
+  if (runOnTogether(stretches, p, q) || partAtNode(graph, stretches, p, q)) return false;
+  const left = Math.max(boxes[4 * p] as number, boxes[4 * q] as number);
+  const low = Math.max(boxes[4 * p + 1] as number, boxes[4 * q + 1] as number);
+  const right = Math.min(boxes[4 * p + 2] as number, boxes[4 * q + 2] as number);
+  const high = Math.min(boxes[4 * p + 3] as number, boxes[4 * q + 3] as number);
   for (let s = from[p] as number; s < (to[p] as number); s++) {
     if (!segmentReaches(graph, s, left, low, right, high)) continue;
     for (let t = from[q] as number; t < (to[q] as number); t++) {
@@ -78,6 +79,21 @@ function stretchesMeet(graph: FlatGraph, stretches: Stretches, p: number, q: num
       if (isSuspect(graph, edge[p] as number, edge[q] as number, s, t)) return true;
     }
   }
+  return false;
+}
+
+/** Whether two stretches begin or end at one node and go opposite ways from there: they meet nowhere else. */
+function partAtNode({ origin, starts }: FlatGraph, stretches: Stretches, p: number, q: number): boolean {
+  const { edge, from, to, runsOn } = stretches;
+  const e = edge[p] as number;
+  const f = edge[q] as number;
+  const startOfP = from[p] === starts[e] ? origin[2 * e] : -1;
+  const startOfQ = from[q] === starts[f] ? origin[2 * f] : -2;
+  const endOfP = to[p] === (starts[e + 1] as number) - 1 ? origin[2 * e + 1] : -3;
+  const endOfQ = to[q] === (starts[f + 1] as number) - 1 ? origin[2 * f + 1] : -4;
+  const directions = runsOn[q] as number;
+  if (startOfP === startOfQ || endOfP === endOfQ) return ((runsOn[p] as number) & opposite(directions)) !== 0;
+  if (startOfP === endOfQ || endOfP === startOfQ) return ((runsOn[p] as number) & directions) !== 0;
   return false;
 }
 

@@ -51,43 +51,39 @@ export function nearAmong(stretches: Stretches, list: number[], visit: (p: numbe
 }
 
 function compareAll(
-  { minX, minY, maxX, maxY }: Stretches,
+  { boxes }: Stretches,
   list: readonly number[],
   visit: (p: number, q: number) => void,
 ): void {
   for (let i = 0; i < list.length; i++) {
     const p = list[i] as number;
-    const left = minX[p] as number;
-    const right = maxX[p] as number;
-    const low = minY[p] as number;
-    const high = maxY[p] as number;
+    const left = boxes[4 * p] as number;
+    const low = boxes[4 * p + 1] as number;
+    const right = boxes[4 * p + 2] as number;
+    const high = boxes[4 * p + 3] as number;
     for (let j = i + 1; j < list.length; j++) {
       const q = list[j] as number;
-      if ((minX[q] as number) > right || (maxX[q] as number) < left) continue;
-      if ((minY[q] as number) > high || (maxY[q] as number) < low) continue;
+      if ((boxes[4 * q] as number) > right || (boxes[4 * q + 2] as number) < left) continue;
+      if ((boxes[4 * q + 1] as number) > high || (boxes[4 * q + 3] as number) < low) continue;
       visit(p, q);
     }
   }
 }
 
 /** Goes through the rectangles by their left sides; those that still reach the present one stay on a list. */
-function sweep(
-  { minX, minY, maxX, maxY }: Stretches,
-  list: number[],
-  visit: (p: number, q: number) => void,
-): void {
-  list.sort((p, q) => (minX[p] as number) - (minX[q] as number));
+function sweep({ boxes }: Stretches, list: number[], visit: (p: number, q: number) => void): void {
+  list.sort((p, q) => (boxes[4 * p] as number) - (boxes[4 * q] as number));
   const open: number[] = [];
   for (const p of list) {
-    const left = minX[p] as number;
-    const low = minY[p] as number;
-    const high = maxY[p] as number;
+    const left = boxes[4 * p] as number;
+    const low = boxes[4 * p + 1] as number;
+    const high = boxes[4 * p + 3] as number;
     let kept = 0;
     for (let i = 0; i < open.length; i++) {
       const q = open[i] as number;
-      if ((maxX[q] as number) < left) continue;
+      if ((boxes[4 * q + 2] as number) < left) continue;
       open[kept++] = q;
-      if ((minY[q] as number) <= high && (maxY[q] as number) >= low) visit(q, p);
+      if ((boxes[4 * q + 1] as number) <= high && (boxes[4 * q + 3] as number) >= low) visit(q, p);
     }
     open.length = kept;
     open.push(p);

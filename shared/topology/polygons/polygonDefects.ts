@@ -105,11 +105,11 @@ function meetingBetween(
   q: number,
 ): Meeting | undefined {
   if (runOnTogether(stretches, p, q)) return undefined;
-  const { minX, minY, maxX, maxY, from, to, edge } = stretches;
-  const left = Math.max(minX[p] as number, minX[q] as number);
-  const right = Math.min(maxX[p] as number, maxX[q] as number);
-  const low = Math.max(minY[p] as number, minY[q] as number);
-  const high = Math.min(maxY[p] as number, maxY[q] as number);
+  const { boxes, from, to, edge } = stretches;
+  const left = Math.max(boxes[4 * p] as number, boxes[4 * q] as number);
+  const low = Math.max(boxes[4 * p + 1] as number, boxes[4 * q + 1] as number);
+  const right = Math.min(boxes[4 * p + 2] as number, boxes[4 * q + 2] as number);
+  const high = Math.min(boxes[4 * p + 3] as number, boxes[4 * q + 3] as number);
   for (let s = from[p] as number; s < (to[p] as number); s++) {
     if (!segmentReaches(segments, s, left, low, right, high)) continue;
     for (let t = from[q] as number; t < (to[q] as number); t++) {
