@@ -8,6 +8,7 @@ import { touchContents } from './contents';
 import type { Session } from './db';
 import { together } from './together';
 import { Extent } from './geometryBlob';
+import { reachesOutlines, type GridOutlines } from './outlines/gridOutlines';
 import type { AnyRowMap } from './tables/rowMap';
 import { rowMap } from './tables/rowMaps';
 
@@ -16,7 +17,14 @@ import { rowMap } from './tables/rowMaps';
  * must be stored exactly as the change says, every added id must be free. Costs what the change touches.
  * @throws AppError project.conflict; the caller's transaction takes everything back
  */
-export async function applyChange(session: Session, change: ChangeSet, srsId: number): Promise<void> {
+export async function applyChange(
+  session: Session,
+  change: ChangeSet,
+  srsId: number,
+  outlines: GridOutlines,
+): Promise<void> {
+  const reachesGrids = reachesOutlines(change);
+  if (reachesGrids) await outlines.prepare(session);
   const reached = TABLE_NAMES.flatMap((table) => {
     const rows = change[table] as TableChange<AnyRecord> | undefined;
     return rows === undefined ? [] : [{ table, rows, extent: new Extent() }];
@@ -28,8 +36,11 @@ export async function applyChange(session: Session, change: ChangeSet, srsId: nu
   const cellExtent = reached.find(({ table }) => table === 'cell')?.extent ?? new Extent();
   const reshapes = change.cell !== undefined || change.edge !== undefined || change.node !== undefined;
   if (reshapes) await refreshCellGeometry(session, change, srsId, cellExtent);
-  const extents = new Map<TableName, Extent>(reached.map(({ table, extent }) => [table, extent]));
+  const extents = new Map<string, Extent>(reached.map(({ table, extent }) => [table, extent]));
   if (reshapes) extents.set('cell', cellExtent);
+  if (reachesGrids) {
+    for (const [table, extent] of await outlines.follow(session, change, srsId)) extents.set(table, extent);
+  }
   await touchContents(session, extents);
 }
 

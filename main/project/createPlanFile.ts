@@ -4,23 +4,18 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import { present } from '../../shared/base/invariant';
-import { crsWkt } from '../../shared/crs/crsWkt';
 import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type AnyRecord, type TableName, type Tables } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
 import { cellGeometry } from './cellGeometry';
-import {
-  GEOPACKAGE_APPLICATION_ID,
-  GEOPACKAGE_VERSION,
-  registerContents,
-  srsIdOf,
-  touchContents,
-} from './contents';
+import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf, touchContents } from './contents';
+import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
 import { Extent } from './geometryBlob';
-import { writeCounters, writeMeta, type Counters } from './meta';
-import { planFileIndexes, planFileSchema } from './migrations/0001_planFile';
-import { SCHEMA_VERSION } from './migrate';
+import { writeCounters, type Counters } from './meta';
+import { planFileIndexes } from './migrations/0001_planFile';
+import { runSteps } from './migrate';
+import { GridOutlines } from './outlines/gridOutlines';
 import { insertProducts, type ProductRow } from './products';
 import { withProjectErrors } from './projectError';
 import { cellMap } from './tables/hierarchy';
@@ -79,13 +74,14 @@ async function writeDatabase(draft: string, content: PlanContent, options: Creat
       ),
     );
     await db.transaction(async (session) => {
-      await session.exec(planFileSchema);
-      await registerContents(session, plan.crs, crsWkt(plan.crs));
-      await writeRecords(session, content, srsIdOf(plan.crs), options.progress);
+      const srsId = srsIdOf(plan.crs);
+      await runSteps(session, 0);
+      await describeFile(session, plan.crs);
+      await writeRecords(session, content, srsId, options.progress);
       if (content.products !== undefined) await insertProducts(session, content.products);
-      await writeMeta(session, 'schemaVersion', String(SCHEMA_VERSION));
       await writeCounters(session, content);
       await session.exec(planFileIndexes);
+      await touchContents(session, await new GridOutlines().writeAll(session, srsId));
     });
   } finally {
     await db.close();

@@ -1,12 +1,21 @@
 import { AppError } from '../../shared/base/appError';
+import { srsIdOf, touchContents } from './contents';
 import type { Db, Session } from './db';
+import { describeFile } from './describeFile';
 import { readMeta, writeMeta } from './meta';
+import { planFileSchema } from './migrations/0001_planFile';
+import { fileStandards } from './migrations/0002_fileStandards';
+import { GridOutlines } from './outlines/gridOutlines';
+import { readPlanRow } from './tables/plan';
 
 /**
- * Steps from one schema version to the next, forward only. Step n (index n - 1) is migrations/000n_*.ts; the
- * first one is the schema of a new file, so it is never run on an existing plan.
+ * Steps from one schema version to the next, forward only. Step n (index n - 1) is migrations/000n_*.ts. A step may
+ * meet a plan with rows as well as a new file without any: a new file is made by running all of them.
  */
-const STEPS: readonly ((session: Session) => Promise<void>)[] = [() => Promise.resolve()];
+const STEPS: readonly ((session: Session) => Promise<void>)[] = [
+  (session) => session.exec(planFileSchema),
+  fileStandards,
+];
 
 export const SCHEMA_VERSION = STEPS.length;
 
@@ -21,9 +30,17 @@ export async function migrate(db: Db, path: string, readOnly: boolean): Promise<
   if (found === SCHEMA_VERSION) return;
   if (readOnly) throw new AppError('project.olderReadOnly', { path });
   await db.transaction(async (session) => {
-    for (const step of STEPS.slice(found)) await step(session);
-    await writeMeta(session, 'schemaVersion', String(SCHEMA_VERSION));
+    await runSteps(session, found);
+    const plan = await readPlanRow(session);
+    await describeFile(session, plan.crs);
+    await touchContents(session, await new GridOutlines().writeAll(session, srsIdOf(plan.crs)));
   });
+}
+
+/** Runs the steps after version `from`; 0 for an empty database. */
+export async function runSteps(session: Session, from: number): Promise<void> {
+  for (const step of STEPS.slice(from)) await step(session);
+  await writeMeta(session, 'schemaVersion', String(SCHEMA_VERSION));
 }
 
 async function schemaVersion(session: Session, path: string): Promise<number> {

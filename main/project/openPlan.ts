@@ -4,6 +4,7 @@ import { AppError } from '../../shared/base/appError';
 import type { Refusal } from '../../shared/base/result';
 import { GEOPACKAGE_APPLICATION_ID } from './contents';
 import { openDb, type Db, type OpenMode } from './db';
+import { dropForeignIndexes } from './foreignIndexes';
 import { migrate } from './migrate';
 import { takeOwnership, type Ownership } from './ownership';
 import { PlanFile } from './planFile';
@@ -42,8 +43,10 @@ export function openPlan(
       try {
         await checkContent(db, path);
         await migrate(db, path, ownership === null);
-        if (ownership !== null)
+        if (ownership !== null) {
           await db.turn((s) => s.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
+          await dropForeignIndexes(db);
+        }
       } catch (error) {
         await db.close().catch(() => undefined);
         throw error;

@@ -5,13 +5,13 @@ const BLOBS: ReadonlySet<string> = new Set(['geom', 'points']);
 const REALS: ReadonlySet<string> = new Set(['area_share', 'share', 'confidence']);
 
 /**
- * Reads rows with an id above `after`, sorted by id, at most `limit` of them. SQLite packs them into one JSON
+ * Reads rows of a source (a quoted table or a query in brackets) with an id above `after`, sorted by id, at most `limit` of them. SQLite packs them into one JSON
  * text on its own thread: making an object per row in the driver takes four times as long and holds up
  * everything else in the process. Blobs travel as hexadecimal, reals with the 17 digits that a double needs.
  */
 export async function readPackedRows(
   session: Session,
-  table: string,
+  source: string,
   columns: readonly string[],
   after: number,
   limit: number,
@@ -20,9 +20,14 @@ export async function readPackedRows(
   const names = columns.map((column) => `"${column}"`).join(', ');
   const row = await session.get(
     `SELECT json_group_array(json_array(${packed})) AS packed
-     FROM (SELECT ${names} FROM "${table}" WHERE id > ? ORDER BY id LIMIT ?)`,
+     FROM (SELECT ${names} FROM ${source} WHERE id > ? ORDER BY id LIMIT ?)`,
     [after, limit],
   );
+  return unpackRows(columns, row);
+}
+
+/** The rows of a `packed` JSON text. */
+export function unpackRows(columns: readonly string[], row: SqlRow | undefined): SqlRow[] {
   const rows = JSON.parse(String(row?.packed ?? '[]')) as SqlValue[][];
   return rows.map((values) => unpack(columns, values));
 }

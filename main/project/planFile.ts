@@ -19,11 +19,12 @@ import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import type { Db, Session } from './db';
 import { raiseCounters, readCounters, type Counters } from './meta';
+import { GridOutlines } from './outlines/gridOutlines';
 import { countProducts } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
-import { planMap } from './tables/plan';
+import { readPlanRow } from './tables/plan';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
 
@@ -57,6 +58,8 @@ export interface Turned {
 
 /** An open plan file. Every method waits for its turn; a write that has resolved is on disk. */
 export class PlanFile {
+  private readonly outlines = new GridOutlines();
+
   constructor(
     readonly path: string,
     private readonly db: Db,
@@ -73,7 +76,7 @@ export class PlanFile {
   info(historyLimit = 1000): Promise<PlanFileInfo> {
     return this.snapshot(async (session) => ({
       path: this.path,
-      plan: await readPlan(session),
+      plan: await readPlanRow(session),
       revision: await readRevision(session),
       readOnly: this.readOnly,
       readOnlyReason: this.readOnlyBecause?.reason ?? null,
@@ -125,7 +128,7 @@ export class PlanFile {
     return this.change(base, async (session, { srsId, stored }) => {
       const at = isoNow();
       await together([
-        applyChange(session, change, srsId),
+        applyChange(session, change, srsId, this.outlines),
         raiseCounters(session, stored, counters),
         logEdit(session, base, label, change, { actor, at }),
       ]);
@@ -193,7 +196,7 @@ export class PlanFile {
       }
       const at = isoNow();
       const change = kind === 'UNDO' ? invert(next.change) : next.change;
-      await applyChange(session, change, srsId);
+      await applyChange(session, change, srsId, this.outlines);
       const revision = await logTurn(session, base, kind, next.entry, { actor, at });
       return { revision, at, change, label: next.entry.label };
     });
@@ -217,7 +220,14 @@ export class PlanFile {
       const { reason } = this.readOnlyBecause;
       throw new AppError(reason?.code ?? 'project.openedReadOnly', { path: this.path, ...reason?.params });
     }
-    return withProjectErrors(this.path, () => this.db.transaction(work));
+    return withProjectErrors(this.path, async () => {
+      try {
+        return await this.db.transaction(work);
+      } catch (error) {
+        this.outlines.forget();
+        throw error;
+      }
+    });
   }
 
   private snapshot<T>(work: (session: Session) => Promise<T>): Promise<T> {
@@ -243,14 +253,8 @@ async function readState(session: Session): Promise<FileState> {
   const [revision, versions, plan, stored] = await Promise.all([
     readRevision(session),
     readVersions(session),
-    readPlan(session),
+    readPlanRow(session),
     readCounters(session),
   ]);
   return { revision, latest: versions.at(-1), srsId: srsIdOf(plan.crs), stored };
-}
-
-async function readPlan(session: Session): Promise<PlanRecord> {
-  const row = await session.get('SELECT * FROM "plan" ORDER BY id LIMIT 1');
-  if (row === undefined) throw new AppError('project.damaged', { detail: 'plan' });
-  return planMap.fromRow(row);
 }

@@ -26,7 +26,7 @@ export async function readTables(session: Session, onRows: RowReceiver): Promise
   const read = (table: TableName | undefined, after: number): Promise<SqlRow[]> => {
     if (table === undefined) return Promise.resolve([]);
     // `geom` of cells is no column of its mapper: it follows from the graph and is half of the file.
-    const rows = readPackedRows(session, table, rowMap(table).columns, after, PORTION);
+    const rows = readPackedRows(session, `"${table}"`, rowMap(table).columns, after, PORTION);
     // Awaited one portion later; should the receiver fail before, this is not an error of its own.
     rows.catch(() => undefined);
     return rows;

@@ -1,30 +1,30 @@
 import type { BundleColumn, BundleTable } from './bundleTable';
+import { MEANINGS } from './columnMeanings';
 
 type Shape = Omit<BundleTable, 'rows'>;
 
-const column = (name: string, type: BundleColumn['type'], zh: string, en: string): BundleColumn => ({
+const column = (name: string, type: BundleColumn['type'], of: keyof typeof MEANINGS): BundleColumn => ({
   name,
   type,
-  zh,
-  en,
+  ...MEANINGS[of],
 });
 
-const code = column('code', 'TEXT', '永久编码', 'Permanent code');
-const pathCode = column('path_code', 'TEXT', '路径编码', 'Path code, recomputed per version');
-const parentCode = column('parent_code', 'TEXT', '上级编码', 'Code of the parent grid');
-const name = column('name', 'TEXT', '名称', 'Name');
-const area = column('area_m2', 'REAL', '椭球面积(平方米)', 'Area on the ellipsoid, square metres');
+const code = column('code', 'TEXT', 'any.code');
+const pathCode = column('path_code', 'TEXT', 'any.pathCode');
+const parentCode = column('parent_code', 'TEXT', 'any.parentCode');
+const name = column('name', 'TEXT', 'any.name');
+const area = column('area_m2', 'REAL', 'any.area');
 
 const gridColumns: readonly BundleColumn[] = [
   code,
   pathCode,
   parentCode,
   name,
-  column('unit_type', 'TEXT', '单位类型', 'Type of unit'),
-  column('unit_group', 'TEXT', '单位分组', 'City units or county branches'),
-  column('responsible', 'TEXT', '责任人工号', 'Staff number of the responsible person'),
-  column('outlet', 'TEXT', '支撑网点编码', 'Code of the supporting outlet'),
-  column('cells', 'INTEGER', '网元数', 'Number of cells below'),
+  column('unit_type', 'TEXT', 'grid.unitType'),
+  column('unit_group', 'TEXT', 'grid.unitGroup'),
+  column('responsible', 'TEXT', 'grid.responsible'),
+  column('outlet', 'TEXT', 'grid.outlet'),
+  column('cells', 'INTEGER', 'grid.cells'),
   area,
 ];
 
@@ -40,12 +40,12 @@ export const BUNDLE_SHAPES = {
       pathCode,
       parentCode,
       name,
-      column('granularity', 'TEXT', '粒度', 'One of 20 granularities'),
-      column('category', 'TEXT', '统计类别', 'One of six reporting categories'),
-      column('class5', 'TEXT', '五大类', 'One of five classes'),
-      column('households', 'INTEGER', '户数', 'Households'),
-      column('admin_code', 'TEXT', '行政区划代码', 'Administrative code, 12 digits'),
-      column('status', 'TEXT', '状态', 'Status'),
+      column('granularity', 'TEXT', 'cell.granularity'),
+      column('category', 'TEXT', 'cell.category'),
+      column('class5', 'TEXT', 'cell.class5'),
+      column('households', 'INTEGER', 'cell.households'),
+      column('admin_code', 'TEXT', 'cell.adminCode'),
+      column('status', 'TEXT', 'cell.status'),
       area,
     ],
   },
@@ -75,11 +75,7 @@ export const BUNDLE_SHAPES = {
     zh: '端局',
     en: 'Exchanges',
     geometry: 'POINT',
-    columns: [
-      column('code', 'TEXT', '端局编码', 'Exchange code'),
-      name,
-      column('kind', 'TEXT', '类型', 'Kind'),
-    ],
+    columns: [column('code', 'TEXT', 'exchange.code'), name, column('kind', 'TEXT', 'exchange.kind')],
   },
   coverage: {
     name: 'coverage',
@@ -87,9 +83,9 @@ export const BUNDLE_SHAPES = {
     en: 'Exchange coverage',
     geometry: 'MULTIPOLYGON',
     columns: [
-      column('exchange_code', 'TEXT', '端局编码', 'Exchange code'),
-      column('medium', 'TEXT', '介质', 'Copper or fibre'),
-      column('survey_date', 'DATE', '勘测日期', 'Date of the survey'),
+      column('exchange_code', 'TEXT', 'exchange.code'),
+      column('medium', 'TEXT', 'any.medium'),
+      column('survey_date', 'DATE', 'coverage.surveyDate'),
     ],
   },
   boxes: {
@@ -98,16 +94,16 @@ export const BUNDLE_SHAPES = {
     en: 'Boxes',
     geometry: 'POINT',
     columns: [
-      column('code', 'TEXT', '箱盒编码', 'Code of the resource system'),
-      column('type', 'TEXT', '类型', 'Type'),
-      column('medium', 'TEXT', '介质', 'Copper or fibre'),
-      column('exchange_code', 'TEXT', '端局编码', 'Exchange code'),
-      column('parent_code', 'TEXT', '上级箱体编码', 'Code of the parent box'),
-      column('address', 'TEXT', '地址', 'Address'),
-      column('capacity', 'INTEGER', '容量', 'Capacity'),
-      column('used', 'INTEGER', '占用', 'In use'),
-      column('status', 'TEXT', '状态', 'Status'),
-      column('unresolved', 'TEXT', '未解决原因', 'Why it has no place'),
+      column('code', 'TEXT', 'box.code'),
+      column('type', 'TEXT', 'box.type'),
+      column('medium', 'TEXT', 'any.medium'),
+      column('exchange_code', 'TEXT', 'exchange.code'),
+      column('parent_code', 'TEXT', 'box.parentCode'),
+      column('address', 'TEXT', 'any.address'),
+      column('capacity', 'INTEGER', 'box.capacity'),
+      column('used', 'INTEGER', 'box.used'),
+      column('status', 'TEXT', 'box.status'),
+      column('unresolved', 'TEXT', 'box.unresolved'),
     ],
   },
   outlets: {
@@ -116,12 +112,12 @@ export const BUNDLE_SHAPES = {
     en: 'Outlets',
     geometry: 'POINT',
     columns: [
-      column('code', 'TEXT', '网点编码', 'Outlet code'),
+      column('code', 'TEXT', 'outlet.code'),
       name,
-      column('kind', 'TEXT', '类型', 'Kind'),
-      column('address', 'TEXT', '地址', 'Address'),
-      column('active', 'BOOLEAN', '在用', 'In operation'),
-      column('coordinator', 'TEXT', '管理经理工号', 'Staff number of the coordinator'),
+      column('kind', 'TEXT', 'outlet.kind'),
+      column('address', 'TEXT', 'any.address'),
+      column('active', 'BOOLEAN', 'outlet.active'),
+      column('coordinator', 'TEXT', 'outlet.coordinator'),
     ],
   },
   buildings: {
@@ -130,10 +126,10 @@ export const BUNDLE_SHAPES = {
     en: 'Buildings',
     geometry: 'MULTIPOLYGON',
     columns: [
-      column('code', 'TEXT', '建筑编码', 'Building code'),
+      column('code', 'TEXT', 'building.code'),
       name,
-      column('kind', 'TEXT', '类型', 'Kind'),
-      column('floors', 'INTEGER', '层数', 'Floors'),
+      column('kind', 'TEXT', 'any.kind'),
+      column('floors', 'INTEGER', 'building.floors'),
     ],
   },
   bindings: {
@@ -142,12 +138,12 @@ export const BUNDLE_SHAPES = {
     en: 'Bindings of boxes to cells',
     geometry: null,
     columns: [
-      column('box_code', 'TEXT', '箱盒编码', 'Box code'),
-      column('cell_code', 'TEXT', '网元编码', 'Cell code'),
-      column('basis', 'TEXT', '依据', 'Basis'),
-      column('confidence', 'REAL', '置信度', 'Confidence, 0 to 1'),
-      column('status', 'TEXT', '状态', 'Status'),
-      column('reviewed_by', 'TEXT', '复核人', 'Reviewed by'),
+      column('box_code', 'TEXT', 'box.ref'),
+      column('cell_code', 'TEXT', 'cell.code'),
+      column('basis', 'TEXT', 'binding.basis'),
+      column('confidence', 'REAL', 'binding.confidence'),
+      column('status', 'TEXT', 'binding.status'),
+      column('reviewed_by', 'TEXT', 'binding.reviewedBy'),
     ],
   },
   claims: {
@@ -156,14 +152,14 @@ export const BUNDLE_SHAPES = {
     en: 'Claims',
     geometry: null,
     columns: [
-      column('subject_code', 'TEXT', '对象编码', 'Code of the cell or grid'),
-      column('subject_type', 'TEXT', '对象类型', 'Cell or grid'),
-      column('staff_no', 'TEXT', '工号', 'Staff number'),
-      column('kind', 'TEXT', '认领方式', 'Kind of claim'),
-      column('share', 'REAL', '份额(%)', 'Share, per cent'),
-      column('from_date', 'DATE', '开始日期', 'From'),
-      column('to_date', 'DATE', '结束日期', 'To'),
-      column('status', 'TEXT', '状态', 'Status'),
+      column('subject_code', 'TEXT', 'claim.subject'),
+      column('subject_type', 'TEXT', 'claim.subjectType'),
+      column('staff_no', 'TEXT', 'staff.no'),
+      column('kind', 'TEXT', 'claim.kind'),
+      column('share', 'REAL', 'claim.share'),
+      column('from_date', 'DATE', 'claim.from'),
+      column('to_date', 'DATE', 'claim.to'),
+      column('status', 'TEXT', 'any.status'),
     ],
   },
   support_links: {
@@ -171,10 +167,7 @@ export const BUNDLE_SHAPES = {
     zh: '网点支撑',
     en: 'Outlets that support grids',
     geometry: null,
-    columns: [
-      column('grid_code', 'TEXT', '网格编码', 'Grid code'),
-      column('outlet_code', 'TEXT', '网点编码', 'Outlet code'),
-    ],
+    columns: [column('grid_code', 'TEXT', 'grid.code'), column('outlet_code', 'TEXT', 'outlet.code')],
   },
   staff: {
     name: 'staff',
@@ -182,11 +175,11 @@ export const BUNDLE_SHAPES = {
     en: 'Staff',
     geometry: null,
     columns: [
-      column('staff_no', 'TEXT', '工号', 'Staff number'),
+      column('staff_no', 'TEXT', 'staff.no'),
       name,
-      column('role', 'TEXT', '角色', 'Role'),
-      column('unit_code', 'TEXT', '所属网格编码', 'Code of the grid the person belongs to'),
-      column('active', 'BOOLEAN', '在岗', 'Active'),
+      column('role', 'TEXT', 'staff.role'),
+      column('unit_code', 'TEXT', 'staff.unit'),
+      column('active', 'BOOLEAN', 'staff.active'),
     ],
   },
   lineage: {
@@ -195,11 +188,11 @@ export const BUNDLE_SHAPES = {
     en: 'What became of cells',
     geometry: null,
     columns: [
-      column('from_code', 'TEXT', '原网元编码', 'Code before'),
-      column('to_code', 'TEXT', '新网元编码', 'Code after'),
-      column('op', 'TEXT', '变更类型', 'Operation'),
-      column('area_share', 'REAL', '面积份额', 'Share of the area, 0 to 1'),
-      column('reason', 'TEXT', '原因', 'Reason'),
+      column('from_code', 'TEXT', 'lineage.from'),
+      column('to_code', 'TEXT', 'lineage.to'),
+      column('op', 'TEXT', 'lineage.op'),
+      column('area_share', 'REAL', 'lineage.areaShare'),
+      column('reason', 'TEXT', 'lineage.reason'),
     ],
   },
   codes: {
@@ -208,10 +201,10 @@ export const BUNDLE_SHAPES = {
     en: 'Code lists',
     geometry: null,
     columns: [
-      column('list', 'TEXT', '代码表', 'List'),
-      column('code', 'TEXT', '代码', 'Code'),
-      column('zh', 'TEXT', '中文', 'Chinese'),
-      column('en', 'TEXT', '英文', 'English'),
+      column('list', 'TEXT', 'codes.list'),
+      column('code', 'TEXT', 'codes.code'),
+      column('zh', 'TEXT', 'codes.zh'),
+      column('en', 'TEXT', 'codes.en'),
     ],
   },
 } as const satisfies Record<string, Shape>;

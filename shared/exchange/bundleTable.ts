@@ -9,6 +9,8 @@ export interface BundleColumn {
   readonly type: 'TEXT' | 'INTEGER' | 'REAL' | 'BOOLEAN' | 'DATE';
   readonly zh: string;
   readonly en: string;
+  /** Code list that its values come from. */
+  readonly codes?: string;
 }
 
 export interface BundlePoint {

@@ -20,11 +20,11 @@ import { pathCodes } from '../../../shared/hierarchy/pathCodes';
 import { REPORTS } from '../../../shared/reports';
 import type { CoverageFigures, Finding } from '../../../shared/rules';
 import { createPlanGround, type PlanGround } from '../../../shared/topology/read/planGround';
+import { codeNames } from '../../project/codeNames';
 import { sha256Hasher } from '../planContentHash';
 import { bagInfo, type BagFacts } from './bagInfo';
 import { buildManifest, geoJsonCrs } from './buildManifest';
 import { fillBundleFolder } from './bundleFolder';
-import { codeNames } from './codeNames';
 import {
   approvalsDocument,
   columnDictionary,

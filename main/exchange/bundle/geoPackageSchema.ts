@@ -1,4 +1,5 @@
 import type { BundleTable } from '../../../shared/exchange/bundleTable';
+import { SCHEMA_TABLES } from '../../project/describeColumns';
 
 /** Required tables of GeoPackage 1.3 and those of its extension and schema mechanisms (OGC 12-128r18). */
 export const GEOPACKAGE_TABLES = `
@@ -13,19 +14,7 @@ CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT N
   CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name),
   CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
   CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
-CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,
-  definition TEXT NOT NULL, scope TEXT NOT NULL,
-  CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
-CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT,
-  description TEXT, mime_type TEXT, constraint_name TEXT,
-  CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name));
-CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT,
-  min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
-  CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
-`;
-
-export const SCHEMA_EXTENSION = 'gpkg_schema';
-export const SCHEMA_DEFINITION = 'http://www.geopackage.org/spec121/#extension_schema';
+${SCHEMA_TABLES}`;
 
 /** A user table: row number, geometry where there is one, then the columns. */
 export function userTableSql({ name, geometry, columns }: BundleTable): string {

@@ -1,13 +1,16 @@
-import { crsWkt } from '../../../shared/crs/crsWkt';
-import { epsgDefinition } from '../../../shared/crs/epsgDefinition';
 import type { PlanRecord } from '../../../shared/document/records/plan';
-import { present } from '../../../shared/base/invariant';
 import type { BundleRow, BundleTable } from '../../../shared/exchange/bundleTable';
-import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf } from '../../project/contents';
+import {
+  GEOPACKAGE_APPLICATION_ID,
+  GEOPACKAGE_VERSION,
+  srsIdOf,
+  writeReferenceSystems,
+} from '../../project/contents';
+import { describeColumns } from '../../project/describeColumns';
 import { openDb, type Session, type SqlValue } from '../../project/db';
 import { encodeMultiPolygon, encodePoint, Extent } from '../../project/geometryBlob';
 import { insertPlainRows } from './insertPlainRows';
-import { GEOPACKAGE_TABLES, SCHEMA_DEFINITION, SCHEMA_EXTENSION, userTableSql } from './geoPackageSchema';
+import { GEOPACKAGE_TABLES, userTableSql } from './geoPackageSchema';
 import {
   RTREE_DEFINITION,
   RTREE_EXTENSION,
@@ -38,7 +41,7 @@ export async function writeGeoPackage(
     );
     await db.transaction(async (session) => {
       await session.exec(GEOPACKAGE_TABLES);
-      await insertReferenceSystems(session, crs);
+      await writeReferenceSystems(session, crs);
       for (const table of tables) await writeTable(session, table, srsIdOf(crs), changedAt);
       await describeColumns(session, tables);
       for (const { name, geometry } of tables)
@@ -47,46 +50,6 @@ export async function writeGeoPackage(
   } finally {
     await db.close();
   }
-}
-
-async function insertReferenceSystems(session: Session, crs: PlanRecord['crs']): Promise<void> {
-  const wgs84 = present(epsgDefinition(4326), 'WGS 84');
-  const rows: SqlValue[][] = [
-    [
-      'Undefined cartesian SRS',
-      -1,
-      'NONE',
-      -1,
-      'undefined',
-      'undefined cartesian coordinate reference system',
-    ],
-    [
-      'Undefined geographic SRS',
-      0,
-      'NONE',
-      0,
-      'undefined',
-      'undefined geographic coordinate reference system',
-    ],
-    [
-      'WGS 84 geodetic',
-      4326,
-      'EPSG',
-      4326,
-      crsWkt(wgs84),
-      'longitude/latitude coordinates in decimal degrees',
-    ],
-    [crs.name, srsIdOf(crs), crs.epsg === 0 ? 'NONE' : 'EPSG', srsIdOf(crs), crsWkt(crs), crs.proj4],
-  ];
-  const columns = [
-    'srs_name',
-    'srs_id',
-    'organization',
-    'organization_coordsys_id',
-    'definition',
-    'description',
-  ];
-  await session.insert('gpkg_spatial_ref_sys', columns, rows);
 }
 
 async function writeTable(
@@ -186,25 +149,4 @@ function* featureRows(
     }
     yield [fid, blob, ...values];
   }
-}
-
-async function describeColumns(session: Session, tables: readonly BundleTable[]): Promise<void> {
-  await session.insert(
-    'gpkg_data_columns',
-    ['table_name', 'column_name', 'name', 'title', 'description'],
-    tables.flatMap((table) =>
-      table.columns.map((column) => [table.name, column.name, column.zh, column.zh, column.en]),
-    ),
-  );
-  await session.insert(
-    'gpkg_extensions',
-    ['table_name', 'column_name', 'extension_name', 'definition', 'scope'],
-    ['gpkg_data_columns', 'gpkg_data_column_constraints'].map((table) => [
-      table,
-      null,
-      SCHEMA_EXTENSION,
-      SCHEMA_DEFINITION,
-      'read-write',
-    ]),
-  );
 }

@@ -33,13 +33,16 @@ export interface FlatGraph {
   readonly spokesFrom: Int32Array;
 }
 
+/** Where a graph is read from: a plan, or anything that has edges and their nodes. */
+export type GraphRows = Pick<PlanView, 'all' | 'get'>;
+
 /** The graph of a plan whose rows are sound. Costs the vertices of the edges. */
-export function flatGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph {
+export function flatGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph {
   return present(readGraph(view, among), 'every node that an edge names');
 }
 
 /** The same for rows that nobody has checked: undefined when an edge names a node that does not exist. */
-export function readGraph(view: PlanView, among?: Iterable<EdgeId>): FlatGraph | undefined {
+export function readGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph | undefined {
   const edges =
     among === undefined
       ? [...view.all('edge')]

@@ -18,6 +18,7 @@ import { bundleOf, exportInput } from '../../../support/bundleOf';
 import { documentOf } from '../../../support/documentOf';
 import { smallPlan } from '../../../support/smallPlan';
 import { tempFolder } from '../../../support/tempFolder';
+import { canValidateGpkg, gpkgComplaints } from '../../../support/validateGpkg';
 
 const plan = () => documentOf(smallPlan().tables);
 
@@ -96,6 +97,8 @@ describe('a bundle of an approved plan', () => {
       expect(out).toMatch(/Layer name: cells[\s\S]*?Feature Count: 2/);
       expect(out).toContain('CGCS2000 / 3-degree Gauss-Kruger CM 111E');
       expect(ogrinfo(['-ro', gpkg, '-sql', 'SELECT name FROM cells']).out).toContain('阳光花园');
+      expect(out).toContain('households=户数 / Households');
+      if (canValidateGpkg) expect(gpkgComplaints(gpkg)).toBe('');
       for (const file of filesOf(folder).filter((name) => name.endsWith('.geojson'))) {
         expect(ogrinfo(['-so', '-al', join(folder, file)]).problems, file).toBe('');
       }

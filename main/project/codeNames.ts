@@ -1,7 +1,7 @@
-import { termSentences } from '../../../shared/i18n/areas/terms';
-import type { CodeName } from '../../../shared/exchange/bundleTables';
+import type { CodeName } from '../../shared/exchange/bundleTables';
+import { termSentences } from '../../shared/i18n/areas/terms';
 
-/** Every code list of the domain with its names, as the `codes` table of a bundle. */
+/** Every code list of the domain with its names: constraints of columns in a file, the `codes` table of a bundle. */
 export function codeNames(): CodeName[] {
   return Object.entries(termSentences).flatMap(([key, { zh, en }]) => {
     const [list, code] = key.split('.');
