@@ -1,4 +1,4 @@
-import { activateTool, type ToolId } from '../state/toolSlice';
+import { activateTool, TOOL_IDS, type ToolId } from '../state/toolSlice';
 import type { Refusal } from '../../shared/base/result';
 import type { Services } from '../state/services';
 import { withPlan, type UiCommand } from './command';
@@ -9,18 +9,28 @@ const EDITS: Readonly<Record<ToolId, string | null>> = {
   select: null,
   split: 'cell.split',
   carve: 'cell.carve',
-  merge: 'cell.merge',
+  strip: 'cell.carveStrip',
+  gap: 'gap.fill',
+  reshape: 'boundary.reshape',
   nodes: 'vertex.move',
+  merge: 'cell.merge',
+  brush: 'cell.transfer',
   bind: 'box.bind',
+  measure: null,
 };
 
 const KEYS: Readonly<Record<ToolId, string>> = {
   select: 'V',
   split: 'X',
   carve: 'P',
-  merge: 'C',
+  strip: 'Shift+P',
+  gap: 'Shift+G',
+  reshape: 'R',
   nodes: 'W',
+  merge: 'C',
+  brush: 'B',
   bind: 'K',
+  measure: 'M',
 };
 
 function toolCommand(tool: ToolId): UiCommand {
@@ -54,11 +64,6 @@ const merge: UiCommand = {
   },
 };
 
-export const toolCommands: readonly UiCommand[] = [
-  toolCommand('select'),
-  toolCommand('split'),
-  toolCommand('carve'),
-  merge,
-  toolCommand('nodes'),
-  toolCommand('bind'),
-];
+export const toolCommands: readonly UiCommand[] = TOOL_IDS.map((id) =>
+  id === 'merge' ? merge : toolCommand(id),
+);

@@ -1,12 +1,12 @@
 import type { ChangeSet } from '../../shared/document/changeSet';
 import { drawFindings, type FindingMark } from '../../shared/portrayal/drawFindings';
-import { drawPreview } from '../../shared/portrayal/drawPreview';
+import { drawHandle, drawPreview } from '../../shared/portrayal/drawPreview';
 import {
   drawSelectedBoxes,
   drawSelectedCells,
   drawSelectedPoint,
 } from '../../shared/portrayal/drawSelection';
-import { drawPulledBox, drawSketch, drawSnapMark } from '../../shared/portrayal/drawSketch';
+import { drawBrush, drawPulledBox, drawSketch, drawSnapMark } from '../../shared/portrayal/drawSketch';
 import type { MakePattern } from '../../shared/portrayal/canvas';
 import type { Overlay } from '../../shared/portrayal/overlay';
 import { previewShape, type PreviewPart, type PreviewShape } from '../../shared/portrayal/previewShape';
@@ -50,7 +50,9 @@ export class OverlayPainter {
     if (shown.preview !== undefined)
       drawPreview(overlay, this.shapeOf(scene, shown.preview), makePattern, { part: content.part });
     if (shown.sketch !== undefined) drawSketch(overlay, shown.sketch);
+    for (const { x, y, chosen } of shown.handles ?? []) drawHandle(overlay, x, y, chosen ? 4 : 2.6, chosen);
     if (shown.snap !== undefined) drawSnapMark(overlay, shown.snap);
+    if (shown.brush !== undefined) drawBrush(overlay, shown.brush);
     if (shown.pulled !== undefined) drawPulledBox(overlay, shown.pulled.from, shown.pulled.to);
   }
 

@@ -2,14 +2,23 @@ import type { Services } from '../state/services';
 import { select, toggle } from '../state/selectionSlice';
 import { activateTool, type ToolId } from '../state/toolSlice';
 import { clearSelection } from '../state/selectionSlice';
+import { createGeodesy, type Geodesy } from '../../shared/crs/geodesy';
+import type { Box2D } from '../../shared/document/view';
+import { meets } from '../../shared/portrayal/polyline';
+import type { LayerId } from '../state/layersSlice';
 import type { PlanScene } from '../../shared/portrayal/scene';
 import { TOOLS } from '../tools/registry';
-import type { RunningTool, Shown, ToolContext, ToolInput } from '../tools/tool';
+import type { RunningTool, Shown, Seen, ToolContext, ToolInput } from '../tools/tool';
+
+/** Tools may be asked for a picture before a plan is there. */
+const NO_PLAN = { proj4: '+proj=longlat +ellps=GRS80' };
 
 /** Holds the tools of a map with their states, hands inputs to the active one and carries out what it says. */
 export class ToolDesk {
   private readonly tools = new Map<ToolId, RunningTool>();
   private active: ToolId = 'select';
+  /** Of the plan's CRS, made once. */
+  private measure: { readonly proj4: string; readonly geodesy: Geodesy } | null = null;
 
   constructor(
     private readonly services: Services,
@@ -60,6 +69,26 @@ export class ToolDesk {
     return tool;
   }
 
+  /** Layers that are hidden hold nothing: no tool reaches what nobody sees. */
+  private seen(): Seen {
+    const { layers } = this.services.state.getState();
+    const rows = <R>(layer: LayerId, shapes: (ground: Box2D) => readonly { readonly row: R }[]) =>
+      layers[layer].visible ? (ground: Box2D) => shapes(ground).map(({ row }) => row) : () => [];
+    const { ground } = this.scene();
+    return {
+      lines: rows('lines', (box) => ground.lines(box)),
+      buildings: rows('buildings', (box) => ground.buildings(box)),
+      coverages: rows('coverage', (box) => ground.coverages().filter((shape) => meets(shape, box))),
+      boxes: layers.boxes.visible,
+    };
+  }
+
+  private geodesy(): Geodesy {
+    const crs = this.services.document.view.get('plan', 1)?.crs ?? NO_PLAN;
+    if (this.measure?.proj4 !== crs.proj4) this.measure = { proj4: crs.proj4, geodesy: createGeodesy(crs) };
+    return this.measure.geodesy;
+  }
+
   private context(): ToolContext {
     const { state, document, preview } = this.services;
     const { view, selection } = state.getState();
@@ -68,10 +97,9 @@ export class ToolDesk {
       level: view.level,
       selection,
       snap: view.snap,
-      lines: (ground) =>
-        this.scene()
-          .ground.lines(ground)
-          .map(({ row }) => row),
+      trace: view.trace,
+      geodesy: this.geodesy(),
+      seen: this.seen(),
       preview,
     };
   }

@@ -12,9 +12,10 @@ import { CommandIcon } from './CommandIcon';
 
 const GROUPS: readonly (readonly string[])[] = [
   ['tool.select'],
-  ['tool.split', 'tool.carve', 'tool.nodes'],
-  ['tool.merge'],
-  ['tool.bind'],
+  ['tool.split', 'tool.carve', 'tool.strip', 'tool.gap'],
+  ['tool.reshape', 'tool.nodes'],
+  ['tool.merge', 'tool.brush'],
+  ['tool.bind', 'tool.measure'],
   ['view.snap', 'view.trace'],
   ['edit.undo', 'edit.redo'],
   ['view.fit', 'view.zoomSelection'],

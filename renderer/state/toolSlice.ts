@@ -1,7 +1,19 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 
 /** Ids of the map tools, in the order of the tool strip; renderer/tools registers one tool for each. */
-export const TOOL_IDS = ['select', 'split', 'carve', 'merge', 'nodes', 'bind'] as const;
+export const TOOL_IDS = [
+  'select',
+  'split',
+  'carve',
+  'strip',
+  'gap',
+  'reshape',
+  'nodes',
+  'merge',
+  'brush',
+  'bind',
+  'measure',
+] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
 
 const slice = createSlice({

@@ -1,10 +1,15 @@
 import type { ToolId } from '../state/toolSlice';
 import { bindTool } from './bind';
+import { brushTool } from './brush';
 import { carveTool } from './carve';
+import { gapTool } from './gap';
+import { measureTool } from './measure';
 import { mergeTool } from './merge';
 import { nodesTool } from './nodes';
+import { reshapeTool } from './reshape';
 import { selectTool } from './select';
 import { splitTool } from './split';
+import { stripTool } from './strip';
 import { runTool, type RunningTool } from './tool';
 
 /** THE list of map tools, one for every id of the tool strip; each map runs its own. */
@@ -12,7 +17,12 @@ export const TOOLS: Readonly<Record<ToolId, () => RunningTool>> = {
   select: () => runTool(selectTool),
   split: () => runTool(splitTool),
   carve: () => runTool(carveTool),
-  merge: () => runTool(mergeTool),
+  strip: () => runTool(stripTool),
+  gap: () => runTool(gapTool),
+  reshape: () => runTool(reshapeTool),
   nodes: () => runTool(nodesTool),
+  merge: () => runTool(mergeTool),
+  brush: () => runTool(brushTool),
   bind: () => runTool(bindTool),
+  measure: () => runTool(measureTool),
 };

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result';
 import type { ChangeSet } from '../../shared/document/changeSet';
-import type { LineRecord } from '../../shared/document/records/network';
+import type { Geodesy } from '../../shared/crs/geodesy';
+import type { BuildingRecord, CoverageRecord, LineRecord } from '../../shared/document/records/network';
 import type { Box2D, PlanView } from '../../shared/document/view';
 import type { Label } from '../../shared/ipc/contract';
 import type { Sketch, SnapMark } from '../../shared/portrayal/drawSketch';
@@ -38,10 +39,21 @@ export interface ToolContext {
   readonly selection: SelectionState;
   /** Whether the pointer is caught by corners and boundaries. */
   readonly snap: boolean;
-  /** Roads, rivers and railways in a rectangle. */
-  readonly lines: (ground: Box2D) => readonly LineRecord[];
+  /** Whether a sketch follows boundaries, roads and rivers between two places on them. */
+  readonly trace: boolean;
+  /** True distances and bearings, whatever the plan's CRS. */
+  readonly geodesy: Geodesy;
+  readonly seen: Seen;
   /** What a document command would do, with throw-away ids. */
   readonly preview: (command: string, args: unknown) => Result<ChangeSet>;
+}
+
+/** What the map shows beside the cells, in a rectangle: a layer that is hidden holds nothing. */
+export interface Seen {
+  readonly lines: (ground: Box2D) => readonly LineRecord[];
+  readonly coverages: (ground: Box2D) => readonly CoverageRecord[];
+  readonly buildings: (ground: Box2D) => readonly BuildingRecord[];
+  readonly boxes: boolean;
 }
 
 export interface CommandCall {
@@ -74,6 +86,10 @@ export interface Shown {
   readonly hover?: readonly number[];
   /** Rectangle being pulled: two corners on the lattice. */
   readonly pulled?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] };
+  /** Corners that can be taken, or are chosen. */
+  readonly handles?: readonly { readonly x: number; readonly y: number; readonly chosen: boolean }[];
+  /** The brush under the pointer; its radius in pixels. */
+  readonly brush?: { readonly x: number; readonly y: number; readonly radius: number };
   /** The head-up line: what this tool does now, what is under the pointer, which key comes next. */
   readonly hint: readonly Label[];
   readonly refusal?: Label;

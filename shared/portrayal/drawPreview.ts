@@ -53,12 +53,18 @@ export function drawPreview(
   }
 }
 
-/** A white square with an accent rim: a node that can be seen or taken. */
-export function drawHandle({ canvas, frame, theme }: Overlay, x: number, y: number, half: number): void {
+/** A white square with an accent rim: a node that can be seen or taken; filled when it is chosen. */
+export function drawHandle(
+  { canvas, frame, theme }: Overlay,
+  x: number,
+  y: number,
+  half: number,
+  chosen = false,
+): void {
   const [px, py] = toPixels(frame, x, y);
   canvas.beginPath();
   canvas.rect(px - half, py - half, 2 * half, 2 * half);
-  canvas.fillStyle = '#ffffff';
+  canvas.fillStyle = chosen ? theme.accent : '#ffffff';
   canvas.fill();
   canvas.strokeStyle = theme.accent;
   canvas.lineWidth = 1.5;

@@ -2,7 +2,8 @@ import { toPixels, traceLine, type Overlay } from './overlay';
 import { drawHandle } from './drawPreview';
 
 /** What the pointer has caught. */
-export type SnapKind = 'node' | 'vertex' | 'edge' | 'midpoint' | 'box' | 'line';
+export type SnapKind =
+  'node' | 'vertex' | 'edge' | 'midpoint' | 'intersection' | 'perpendicular' | 'box' | 'line' | 'coverage';
 
 export interface SnapMark {
   readonly kind: SnapKind;
@@ -39,7 +40,10 @@ export function drawSketch(overlay: Overlay, { line, closed, refused }: Sketch):
     drawHandle(overlay, line[i] as number, line[i + 1] as number, 2.6);
 }
 
-/** As in QGIS: a square for a corner, an hourglass for a boundary; a triangle for a midpoint, a ring for a box. */
+/**
+ * As in QGIS: a square for a corner, an hourglass for a boundary, a cross for a crossing; a triangle for a midpoint,
+ * a right angle for a perpendicular, a ring for a box.
+ */
 export function drawSnapMark({ canvas, frame, theme }: Overlay, { kind, x, y }: SnapMark): void {
   const [px, py] = toPixels(frame, x, y);
   const r = 6.5;
@@ -51,6 +55,18 @@ export function drawSnapMark({ canvas, frame, theme }: Overlay, { kind, x, y }: 
     canvas.lineTo(px + r, py + r * 0.8);
     canvas.lineTo(px - r, py + r * 0.8);
     canvas.closePath();
+  } else if (kind === 'intersection') {
+    canvas.moveTo(px - r, py - r);
+    canvas.lineTo(px + r, py + r);
+    canvas.moveTo(px + r, py - r);
+    canvas.lineTo(px - r, py + r);
+  } else if (kind === 'perpendicular') {
+    canvas.moveTo(px - r, py - r);
+    canvas.lineTo(px - r, py + r);
+    canvas.lineTo(px + r, py + r);
+    canvas.moveTo(px - r, py);
+    canvas.lineTo(px, py);
+    canvas.lineTo(px, py + r);
   } else {
     canvas.moveTo(px - r, py - r);
     canvas.lineTo(px + r, py - r);
@@ -61,7 +77,7 @@ export function drawSnapMark({ canvas, frame, theme }: Overlay, { kind, x, y }: 
   canvas.strokeStyle = theme.halo;
   canvas.lineWidth = 4;
   canvas.stroke();
-  canvas.strokeStyle = kind === 'line' ? theme.good : theme.accent;
+  canvas.strokeStyle = kind === 'line' || kind === 'coverage' ? theme.good : theme.accent;
   canvas.lineWidth = 2;
   canvas.stroke();
 }
@@ -85,4 +101,24 @@ export function drawPulledBox(
   canvas.setLineDash([4, 3]);
   canvas.stroke();
   canvas.setLineDash([]);
+}
+
+/** The round brush under the pointer; radius in pixels. */
+export function drawBrush(
+  { canvas, frame, theme }: Overlay,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+): void {
+  const [px, py] = toPixels(frame, x, y);
+  canvas.beginPath();
+  canvas.arc(px, py, radius, 0, 7);
+  canvas.globalAlpha = 0.12;
+  canvas.fillStyle = theme.accent;
+  canvas.fill();
+  canvas.globalAlpha = 1;
+  canvas.strokeStyle = theme.halo;
+  canvas.lineWidth = 3.5;
+  canvas.stroke();
+  canvas.strokeStyle = theme.accent;
+  canvas.lineWidth = 1.5;
+  canvas.stroke();
 }

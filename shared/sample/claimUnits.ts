@@ -1,5 +1,5 @@
 import { at } from './at';
-import { createHeap } from './heap';
+import { createHeap } from '../base/heap';
 import type { Site } from './site';
 import type { Town } from './townships';
 

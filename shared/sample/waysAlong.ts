@@ -1,6 +1,6 @@
 import { at } from './at';
 import type { Arc } from './face';
-import { createHeap } from './heap';
+import { createHeap } from '../base/heap';
 
 export interface WaysAlong {
   /** How many nodes have a way, roots included. */

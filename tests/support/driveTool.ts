@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createIdSource } from '../../shared/hierarchy/idSource';
 import { commandById } from '../../shared/commands/registry';
 import { refuse } from '../../shared/base/result';
-import type { LineRecord } from '../../shared/document/records/network';
+import type { BuildingRecord, CoverageRecord, LineRecord } from '../../shared/document/records/network';
 import type { SelectionState } from '../../renderer/state/selectionSlice';
 import {
   NO_MODIFIERS,
@@ -15,11 +15,15 @@ import {
   type ToolContext,
 } from '../../renderer/tools/tool';
 import type { AsciiPlan } from './asciiCoverage';
+import { toolContext } from './toolContext';
 
 export interface DriveOptions {
   readonly level?: 1 | 2 | 3 | 4;
   readonly snap?: boolean;
+  readonly trace?: boolean;
   readonly lines?: readonly LineRecord[];
+  readonly coverages?: readonly CoverageRecord[];
+  readonly buildings?: readonly BuildingRecord[];
   /** Millimetres per pixel; 100 by default, so that ten pixels reach one metre. */
   readonly resolution?: number;
 }
@@ -143,14 +147,22 @@ export class Driver<S> {
   }
 
   private context(): ToolContext {
-    return {
-      view: this.ascii.plan,
-      level: this.options.level ?? 4,
+    const {
+      level = 4,
+      snap = true,
+      trace = false,
+      lines = [],
+      coverages = [],
+      buildings = [],
+    } = this.options;
+    return toolContext(this.ascii.plan, {
+      level,
       selection: this.selection,
-      snap: this.options.snap ?? true,
-      lines: () => this.options.lines ?? [],
+      snap,
+      trace,
+      seen: { lines: () => lines, coverages: () => coverages, buildings: () => buildings, boxes: true },
       preview: (command, args) => this.preview(command, args, true),
-    };
+    });
   }
 
   private preview(id: string, args: unknown, throwAway: boolean) {

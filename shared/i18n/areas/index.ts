@@ -19,6 +19,8 @@ import { groundRuleSentences } from './rulesGround';
 import { hierarchyRuleSentences } from './rulesHierarchy';
 import { networkRuleSentences } from './rulesNetwork';
 import { termSentences } from './terms';
+import { toolShapeSentences } from './toolShapes';
+import { toolSketchSentences } from './toolSketches';
 import { windowCommandSentences } from './windowCommands';
 import { windowDialogSentences } from './windowDialogs';
 import { windowPanelSentences } from './windowPanels';
@@ -45,6 +47,8 @@ export const AREAS: readonly Sentences[] = [
   groundRuleSentences,
   networkRuleSentences,
   termSentences,
+  toolShapeSentences,
+  toolSketchSentences,
   windowCommandSentences,
   windowDialogSentences,
   windowPanelSentences,

@@ -26,25 +26,6 @@ export const mapToolSentences = {
     en: '“{{text}}” is no rectangle. Give four numbers in metres: minX,minY,maxX,maxY.',
   },
 
-  'tool.snap.node': { zh: '网元 {{of}} · 节点 · {{distance}} m', en: 'Cell {{of}} · node · {{distance}} m' },
-  'tool.snap.vertex': {
-    zh: '网元 {{of}} · 拐点 · {{distance}} m',
-    en: 'Cell {{of}} · vertex · {{distance}} m',
-  },
-  'tool.snap.edge': {
-    zh: '网元 {{of}} · 边界 · {{distance}} m',
-    en: 'Cell {{of}} · boundary · {{distance}} m',
-  },
-  'tool.snap.midpoint': {
-    zh: '网元 {{of}} · 边界中点 · {{distance}} m',
-    en: 'Cell {{of}} · midpoint · {{distance}} m',
-  },
-  'tool.snap.box': { zh: '箱盒 {{of}} · {{distance}} m', en: 'Box {{of}} · {{distance}} m' },
-  'tool.snap.line': {
-    zh: '{{of}} · 道路或河流 · {{distance}} m',
-    en: '{{of}} · road or river · {{distance}} m',
-  },
-
   'tool.select.idle': {
     zh: '选择：单击选中，按住 Shift 拖动框选',
     en: 'Select: click, or Shift+drag a rectangle',
@@ -57,8 +38,6 @@ export const mapToolSentences = {
     zh: '此处有 {{count}} 个对象重叠，按 Tab 切换',
     en: '{{count}} things here: Tab for the next one',
   },
-
-  'tool.sketch.restore': { zh: '草图已取消，Ctrl+Z 恢复', en: 'Sketch dropped: Ctrl+Z brings it back' },
 
   'tool.split.idle': {
     zh: '分割：从网元外单击起画，横穿一个或多个网元',
@@ -94,23 +73,6 @@ export const mapToolSentences = {
   'tool.merge.ready': {
     zh: '合并 {{count}} 个网元：回车、双击或右键完成，面积最大的保留编码',
     en: 'Merge {{count}} cells: Enter, double-click or right-click to finish, the largest keeps its code',
-  },
-
-  'tool.nodes.idle': {
-    zh: '移动节点：把指针移到边界的节点或拐点上，按住拖动',
-    en: 'Move nodes: point at a node or vertex of a boundary and drag it',
-  },
-  'tool.nodes.node': {
-    zh: '共享节点，{{count}} 条边界在此相接：按住拖动，各边界一起移动',
-    en: 'Shared node, {{count}} boundaries meet here: drag, all of them follow',
-  },
-  'tool.nodes.vertex': {
-    zh: '边界拐点：按住拖动，两侧网元一起变化',
-    en: 'Vertex of a boundary: drag, the cells on both sides follow',
-  },
-  'tool.nodes.dragging': {
-    zh: '移动 {{distance}} m：松开完成，Esc 取消，Alt 暂停捕捉',
-    en: 'Moved {{distance}} m: release to finish, Esc cancels, Alt suspends snapping',
   },
 
   'tool.bind.chooseBox': { zh: '捆绑：先单击一个箱盒', en: 'Bind: click a box first' },

@@ -55,4 +55,22 @@ describe('the cut-out', () => {
     expect(driver.shown.refusal?.code).toBe('carveCell.ringCrossesItself');
     expect(driver.shown.sketch?.refused).toBe(true);
   });
+
+  it('cuts a building out as it stands, by F or a double click', () => {
+    const ring = [4_000, 4_000, 14_000, 4_000, 14_000, 14_000, 4_000, 14_000];
+    const market = {
+      id: 901,
+      code: 'M1',
+      name: '五堰市场',
+      kind: 'MARKET',
+      floors: 2,
+      polygons: [[ring]],
+    } as const;
+    const city = asciiCoverage('A A\nA A');
+    city.plan.load('building', [market]);
+    const driver = drive(carveTool, city, { buildings: [market] }).move(8, 8);
+    expect(driver.shown.preview?.cell?.added).toMatchObject([{ granularity: 'MARKET', name: '五堰市场' }]);
+    driver.key('F').expectCommand('cell.carveBuilding', { building: 'M1' });
+    driver.doubleClick(8, 8).expectCommand('cell.carveBuilding', { building: 'M1' });
+  });
 });

@@ -24,14 +24,40 @@ describe('moving nodes', () => {
     expect(driver.shown.refusal).toBeDefined();
     driver.up(20, 30).apply();
     expect(validateCoverage(city.plan)).toEqual([]);
-    expect([...city.plan.all('node')].some(({ x, y }) => x === 20_000 && y === 12_000)).toBe(true);
+    expect([...city.plan.all('node')].some(({ x, y }) => x === 20_000 && y > 12_000 && y < 20_000)).toBe(
+      true,
+    );
   });
 
   it('leaves everything as it was after Esc', () => {
     drive(nodesTool, city3()).down(20, 10).move(22, 12).key('Escape').up(22, 12).expectNoCommand();
   });
 
-  it('leaves a press away from corners to the map', () => {
+  it('leaves a press away from boundaries to the map', () => {
     expect(drive(nodesTool, city3()).down(5, 15).used).toBe(false);
+  });
+
+  it('drags a new vertex out of a boundary, and inserts one by a double click', () => {
+    const city = city3();
+    drive(nodesTool, city)
+      .down(10, 10)
+      .move(10, 12)
+      .up(10, 12)
+      .expectCommand('vertex.insert', { to: [10, 12] });
+    drive(nodesTool, city).move(10, 10).doubleClick(10, 10);
+  });
+
+  it('drags a whole boundary with Ctrl', () => {
+    drive(nodesTool, asciiCoverage('A A A A\nB B C C\nD D D D'))
+      .down(20, 13, { ctrl: true })
+      .move(22, 13, { ctrl: true })
+      .up(22, 13, { ctrl: true })
+      .expectCommand('edge.move', { by: [2, 0] });
+  });
+
+  it('moves and deletes the corners that Shift has chosen', () => {
+    const driver = drive(nodesTool, city3()).down(15, 5, { shift: true }).move(25, 15).up(25, 15);
+    expect(driver.shown.handles?.filter(({ chosen }) => chosen)).toHaveLength(1);
+    driver.key('Delete').expectCommand('vertices.delete', { corners: [[20, 10]] });
   });
 });

@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest';
 import { mergeTool } from '../../../../renderer/tools/merge';
-import { runTool, type ToolContext } from '../../../../renderer/tools/tool';
-import { refuse } from '../../../../shared/base/result';
+import { runTool } from '../../../../renderer/tools/tool';
 import { asciiCoverage } from '../../../support/asciiCoverage';
+import { toolContext } from '../../../support/toolContext';
 
 it('a running tool keeps its state from one input to the next and forgets it on reset', () => {
   const city = asciiCoverage('A');
-  const context: ToolContext = {
-    view: city.plan,
-    level: 4,
-    selection: { table: 'cell', ids: [] },
-    snap: true,
-    lines: () => [],
-    preview: () => refuse('test.none'),
-  };
+  const context = toolContext(city.plan);
   const tool = runTool(mergeTool);
   tool.input(
     {

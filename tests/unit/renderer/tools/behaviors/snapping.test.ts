@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { spotOf } from '../../../../../renderer/tools/behaviors/snapping';
-import { NO_MODIFIERS, type ToolContext } from '../../../../../renderer/tools/tool';
-import { refuse } from '../../../../../shared/base/result';
+import { NO_MODIFIERS } from '../../../../../renderer/tools/tool';
 import { asciiCoverage } from '../../../../support/asciiCoverage';
+import { toolContext } from '../../../../support/toolContext';
 
 const road = { id: 1, kind: 'ROAD', name: '人民路', points: [1_000, 3_000, 9_000, 3_000] } as const;
 
 function catcher(snap = true) {
   const { plan, cell } = asciiCoverage('A A B\nA A B');
   plan.load('line', [road]);
-  const context: ToolContext = {
-    view: plan,
-    level: 4,
-    selection: { table: 'cell', ids: [] },
+  const context = toolContext(plan, {
     snap,
-    lines: () => [road],
-    preview: () => refuse('test.none'),
-  };
+    seen: { lines: () => [road], coverages: () => [], buildings: () => [], boxes: true },
+  });
   const at = (x: number, y: number, alt = false) =>
     spotOf(
       { kind: 'move', x: x * 1000, y: y * 1000, resolution: 100, modifiers: { ...NO_MODIFIERS, alt } },

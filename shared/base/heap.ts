@@ -1,18 +1,23 @@
-import { at } from './at';
-
 /** Keys by cost, the cheapest first. An entry may be stale: its key is then settled already at a lower cost. */
-export function createHeap(): { push(cost: number, key: number): void; pop(): number | undefined } {
+export interface Heap {
+  push(cost: number, key: number): void;
+  /** The cheapest key, or undefined when there is none. Costs the logarithm of the size. */
+  pop(): number | undefined;
+}
+
+export function createHeap(): Heap {
   const costs: number[] = [];
   const keys: number[] = [];
+  const costAt = (i: number): number => costs[i] as number;
   const swap = (i: number, j: number): void => {
-    [costs[i], costs[j]] = [at(costs, j), at(costs, i)];
-    [keys[i], keys[j]] = [at(keys, j), at(keys, i)];
+    [costs[i], costs[j]] = [costAt(j), costAt(i)];
+    [keys[i], keys[j]] = [keys[j] as number, keys[i] as number];
   };
   return {
     push(cost, key) {
       let i = costs.push(cost) - 1;
       keys.push(key);
-      while (i > 0 && at(costs, i) < at(costs, (i - 1) >> 1)) {
+      while (i > 0 && costAt(i) < costAt((i - 1) >> 1)) {
         swap(i, (i - 1) >> 1);
         i = (i - 1) >> 1;
       }
@@ -25,7 +30,7 @@ export function createHeap(): { push(cost: number, key: number): void; pop(): nu
       for (let i = 0; ;) {
         let least = i;
         for (const child of [2 * i + 1, 2 * i + 2]) {
-          if (child < costs.length && at(costs, child) < at(costs, least)) least = child;
+          if (child < costs.length && costAt(child) < costAt(least)) least = child;
         }
         if (least === i) return top;
         swap(i, least);
