@@ -55,6 +55,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'tool.carve',
       'tool.strip',
       'tool.gap',
+      'tool.divide',
       null,
       'tool.reshape',
       'tool.nodes',
@@ -65,7 +66,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'view.trace',
     ],
   },
-  { id: 'grid', entries: ['tool.merge', 'tool.brush', null, 'panel.statistics'] },
+  { id: 'grid', entries: ['tool.merge', 'tool.brush', 'tool.classify', null, 'panel.statistics'] },
   { id: 'network', entries: ['tool.bind', null, 'panel.unbound'] },
   { id: 'check', entries: ['check.plan', null, 'check.next', 'check.previous', null, 'panel.findings'] },
   {

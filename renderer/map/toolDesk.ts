@@ -7,6 +7,8 @@ import type { Box2D } from '../../shared/document/view';
 import { meets } from '../../shared/portrayal/polyline';
 import type { LayerId } from '../state/layersSlice';
 import type { PlanScene } from '../../shared/portrayal/scene';
+import { uiCommand } from '../commands/registry';
+import { runCommand } from '../commands/runCommand';
 import { TOOLS } from '../tools/registry';
 import type { RunningTool, Shown, Seen, ToolContext, ToolInput } from '../tools/tool';
 
@@ -39,6 +41,7 @@ export class ToolDesk {
     if (effects.select !== undefined) {
       const { table, ids, toggle: adds } = effects.select;
       this.services.state.dispatch(adds ? toggle({ table, ids }) : select({ table, ids }));
+      if (effects.zoom === true) void runCommand(this.services, uiCommand('view.zoomSelection'));
     }
     // The preview stays until the edit is made: `run` plans it once more at the gate.
     if (effects.commit !== undefined) {

@@ -12,9 +12,9 @@ import { CommandIcon } from './CommandIcon';
 
 const GROUPS: readonly (readonly string[])[] = [
   ['tool.select'],
-  ['tool.split', 'tool.carve', 'tool.strip', 'tool.gap'],
+  ['tool.split', 'tool.carve', 'tool.strip', 'tool.gap', 'tool.divide'],
   ['tool.reshape', 'tool.nodes'],
-  ['tool.merge', 'tool.brush'],
+  ['tool.merge', 'tool.brush', 'tool.classify'],
   ['tool.bind', 'tool.measure'],
   ['view.snap', 'view.trace'],
   ['edit.undo', 'edit.redo'],

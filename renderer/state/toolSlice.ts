@@ -7,10 +7,12 @@ export const TOOL_IDS = [
   'carve',
   'strip',
   'gap',
+  'divide',
   'reshape',
   'nodes',
   'merge',
   'brush',
+  'classify',
   'bind',
   'measure',
 ] as const;

@@ -2,6 +2,8 @@ import type { ToolId } from '../state/toolSlice';
 import { bindTool } from './bind';
 import { brushTool } from './brush';
 import { carveTool } from './carve';
+import { classifyTool } from './classify';
+import { divideTool } from './divide';
 import { gapTool } from './gap';
 import { measureTool } from './measure';
 import { mergeTool } from './merge';
@@ -19,10 +21,12 @@ export const TOOLS: Readonly<Record<ToolId, () => RunningTool>> = {
   carve: () => runTool(carveTool),
   strip: () => runTool(stripTool),
   gap: () => runTool(gapTool),
+  divide: () => runTool(divideTool),
   reshape: () => runTool(reshapeTool),
   nodes: () => runTool(nodesTool),
   merge: () => runTool(mergeTool),
   brush: () => runTool(brushTool),
+  classify: () => runTool(classifyTool),
   bind: () => runTool(bindTool),
   measure: () => runTool(measureTool),
 };

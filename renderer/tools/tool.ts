@@ -73,6 +73,8 @@ export interface Step<S> {
   /** The edit to make now. */
   readonly commit?: CommandCall;
   readonly select?: SelectCall;
+  /** Brings what is selected then into view. */
+  readonly zoom?: boolean;
   /** The input was meant for the tool: it goes no farther (no pan, no shortcut, no menu). */
   readonly used?: boolean;
 }

@@ -52,7 +52,7 @@ export function typingStep(
   if (open === null)
     return field === undefined || ctrl ? null : still({ ...typing, open: { field, text: '' } });
   if (ctrl) return null;
-  if (/^[0-9.\-]$/.test(key)) return still({ ...typing, open: { ...open, text: open.text + key } });
+  if (/^[0-9.-]$/.test(key)) return still({ ...typing, open: { ...open, text: open.text + key } });
   if (key === 'Backspace') {
     const text = open.text.slice(0, -1);
     return still({ ...typing, open: open.text === '' ? null : { ...open, text } });

@@ -114,6 +114,34 @@ export const toolShapeSentences = {
     en: '{{count}} cells will move: release to finish, Esc cancels',
   },
 
+  'tool.divide.idle': {
+    zh: '按规则划分：指向一个网元，F 换规则',
+    en: 'Divide by rule: point at a cell, F changes the rule',
+  },
+  'tool.divide.ready': {
+    zh: '按规则划分：单击或回车，分成 {{count}} 块',
+    en: 'Divide by rule: click or Enter, {{count}} parts',
+  },
+  'tool.divide.load': {
+    zh: '{{parts}} 块，在用线数相等（数字键 2–9 改块数）',
+    en: '{{parts}} parts with equal lines in use (digits 2–9 change the number)',
+  },
+  'tool.divide.area': {
+    zh: '{{parts}} 块，面积相等（数字键 2–9 改块数）',
+    en: '{{parts}} parts of equal area (digits 2–9 change the number)',
+  },
+  'tool.divide.coverage': { zh: '沿端局线路覆盖', en: 'along exchange coverage' },
+  'tool.divide.boxes': { zh: '按最近的箱盒', en: 'by the nearest box' },
+  'tool.divide.roads': { zh: '沿道路、河流和铁路', en: 'along roads, rivers and railways' },
+
+  'tool.classify.idle': {
+    zh: '归类：单击网元，Shift+单击多选',
+    en: 'Classify: click a cell, Shift+click for more',
+  },
+  'tool.classify.ready': { zh: '归类 {{count}} 个网元', en: 'Classify {{count}} cells' },
+  'tool.classify.key': { zh: '{{key}} {{name}}', en: '{{key}} {{name}}' },
+  'tool.classify.next': { zh: 'N 下一个未归类（“其他”）', en: 'N next unclassified (“other”)' },
+
   'tool.measure.idle': { zh: '测量：单击起点', en: 'Measure: click where to begin' },
   'tool.measure.length': { zh: '总长 {{length}} m', en: 'Length {{length}} m' },
   'tool.measure.area': { zh: '闭合面积 {{area}} m²', en: 'Area closed {{area}} m²' },
@@ -121,6 +149,8 @@ export const toolShapeSentences = {
 
   'command.tool.strip': { zh: '沿街带', en: 'Street strip' },
   'command.tool.gap': { zh: '填补缺口', en: 'Gap to cell' },
+  'command.tool.divide': { zh: '按规则划分', en: 'Divide by rule' },
+  'command.tool.classify': { zh: '快速归类', en: 'Classify by keys' },
   'command.tool.reshape': { zh: '改边界', en: 'Reshape boundary' },
   'command.tool.brush': { zh: '刷子（改归属）', en: 'Brush (reassign cells)' },
   'command.tool.measure': { zh: '测量', en: 'Measure' },
