@@ -12,7 +12,7 @@ import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf, touchContents }
 import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
 import { Extent } from './geometryBlob';
-import { writeCounters, type Counters } from './meta';
+import { ensurePlanId, writeCounters, type Counters } from './meta';
 import { planFileIndexes } from './migrations/0001_planFile';
 import { runSteps } from './migrate';
 import { GridOutlines } from './outlines/gridOutlines';
@@ -80,6 +80,7 @@ async function writeDatabase(draft: string, content: PlanContent, options: Creat
       await writeRecords(session, content, srsId, options.progress);
       if (content.products !== undefined) await insertProducts(session, content.products);
       await writeCounters(session, content);
+      await ensurePlanId(session);
       await session.exec(planFileIndexes);
       await touchContents(session, await new GridOutlines().writeAll(session, srsId));
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/base/appError';
 import type { Session } from './db';
 
@@ -54,4 +55,19 @@ export async function writeCounters(session: Session, counters: Counters): Promi
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     [String(counters.nextId), JSON.stringify(counters.nextSerial)],
   );
+}
+
+/**
+ * The name that a plan keeps wherever its file is moved: what belongs to a desk and not into the file, such as an
+ * open sketch, is kept under it. Copies and backups share it. Null in a file that was never opened for writing.
+ */
+export function readPlanId(session: Session): Promise<string | null> {
+  return readMeta(session, 'planId');
+}
+
+/** Gives a plan its id; one that has an id keeps it. */
+export async function ensurePlanId(session: Session): Promise<void> {
+  await session.run("INSERT OR IGNORE INTO gridwright_meta (key, value) VALUES ('planId', ?)", [
+    randomUUID(),
+  ]);
 }

@@ -2,13 +2,17 @@ import { constants, accessSync, existsSync, realpathSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import type { Refusal } from '../../shared/base/result';
+import { isoNow } from './clock';
 import { GEOPACKAGE_APPLICATION_ID } from './contents';
-import { openDb, type Db, type OpenMode } from './db';
+import { openDb, SqlError, type Db, type OpenMode } from './db';
 import { dropForeignIndexes } from './foreignIndexes';
+import { ensurePlanId } from './meta';
 import { migrate } from './migrate';
-import { takeOwnership, type Ownership } from './ownership';
+import { takeOwnership, type Holder, type Ownership } from './ownership';
 import { PlanFile } from './planFile';
 import { withProjectErrors } from './projectError';
+import { NO_STANDING_FILES, standingFiles } from './standingFiles';
+import { checkSound, endedUncleanly } from './uncleanEnd';
 
 export interface OpenOptions {
   /** Only look: takes no ownership and does not hinder another window. */
@@ -33,12 +37,14 @@ export function openPlan(
     const access = readOnly ? { may: false as const, reason: null } : mayWrite(path);
     let ownership: Ownership | null = null;
     let reason: Refusal | null = access.reason;
+    const unclean = access.may && endedUncleanly(path);
     if (access.may) {
-      const taken = await takeOwnership(path, holder);
+      const taken = await takeOwnership(path, holder, isoNow()).catch(withoutSpace);
       if (taken.kind === 'owned') ({ ownership } = taken);
-      else reason = heldByOther(taken.holder);
+      else reason = taken.kind === 'full' ? fullDisk(path) : heldByOther(taken.holder);
     }
     try {
+      if (ownership !== null && unclean) await checkSound(path);
       const db = await openDb(path, openMode(path, ownership !== null));
       try {
         await checkContent(db, path);
@@ -46,14 +52,19 @@ export function openPlan(
         if (ownership !== null) {
           await db.turn((s) => s.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
           await dropForeignIndexes(db);
+          await db.transaction(ensurePlanId);
         }
       } catch (error) {
         await db.close().catch(() => undefined);
         throw error;
       }
-      if (ownership === null) return new PlanFile(path, db, { reason }, () => tidy(path));
+      if (ownership === null) {
+        const looking = { files: NO_STANDING_FILES, uncleanEnd: false };
+        return new PlanFile(path, db, { reason }, looking, () => tidy(path));
+      }
       const owned = ownership;
-      return new PlanFile(path, db, null, () => owned.release());
+      const owning = { files: await standingFiles(path), uncleanEnd: unclean };
+      return new PlanFile(path, db, null, owning, () => owned.release());
     } catch (error) {
       await ownership?.release();
       throw error;
@@ -100,16 +111,28 @@ async function checkContent(db: Db, path: string): Promise<void> {
     throw new AppError('project.notGeoPackage', { path });
 }
 
-function heldByOther(holder: { name: string; host: string; pid: number } | null): Refusal {
+function heldByOther(holder: Holder | null): Refusal {
   if (holder === null) return { code: 'project.held', params: {} };
-  return { code: 'project.heldBy', params: { ...holder } };
+  // To the minute, as people say it.
+  const since = holder.since.slice(0, 16).replace('T', ' ');
+  return { code: 'project.heldBy', params: { ...holder, since } };
+}
+
+/** A full disk leaves no room for the lock, but a plan on it can be looked at. */
+function withoutSpace(error: unknown): { kind: 'full' } {
+  if (error instanceof SqlError && error.code === 'SQLITE_FULL') return { kind: 'full' };
+  throw error;
+}
+
+function fullDisk(path: string): Refusal {
+  return { code: 'project.openedOnFullDisk', params: { path } };
 }
 
 /** A reader that closes after the owner has gone removes the side files, which the owner had to leave to it. */
 async function tidy(path: string): Promise<void> {
   if (!existsSync(`${path}-wal`) || !mayWrite(path).may) return;
   try {
-    const taken = await takeOwnership(path, '');
+    const taken = await takeOwnership(path, '', isoNow());
     if (taken.kind !== 'owned') return;
     const db = await openDb(path, 'readWrite');
     await db.turn((session) => session.exec('PRAGMA journal_mode = DELETE')).finally(() => db.close());

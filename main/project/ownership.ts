@@ -16,6 +16,8 @@ export interface Holder {
   readonly name: string;
   readonly host: string;
   readonly pid: number;
+  /** When it was opened there, by the clock of that desk. */
+  readonly since: string;
 }
 
 export type OwnershipResult =
@@ -23,7 +25,7 @@ export type OwnershipResult =
   | { readonly kind: 'held'; readonly holder: Holder | null };
 
 /** Tries to become the owner; does not wait. @throws SqlError when the folder cannot be written */
-export async function takeOwnership(planPath: string, name: string): Promise<OwnershipResult> {
+export async function takeOwnership(planPath: string, name: string, since: string): Promise<OwnershipResult> {
   const path = `${planPath}-lock`;
   for (let attempt = 0; ; attempt++) {
     const before = inodeOf(path);
@@ -31,7 +33,7 @@ export async function takeOwnership(planPath: string, name: string): Promise<Own
     try {
       await db.turn((session) => session.exec('PRAGMA journal_mode = DELETE'));
       const opened = inodeOf(path);
-      await claim(db, { name, host: hostname(), pid: process.pid });
+      await claim(db, { name, host: hostname(), pid: process.pid, since });
       // A predecessor may have deleted the file between our opening and our locking: then we hold nothing.
       const sound = opened !== null && opened === inodeOf(path) && (before === null || before === opened);
       if (sound) return { kind: 'owned', ownership: { release: () => release(db, path) } };
@@ -54,9 +56,11 @@ async function claim(db: Db, holder: Holder): Promise<void> {
   await db.turn(async (session) => {
     await session.exec('BEGIN IMMEDIATE');
     await session.exec(
-      'CREATE TABLE IF NOT EXISTS holder (name TEXT, host TEXT, pid INTEGER); DELETE FROM holder;',
+      // A file left behind may be of an earlier version of the program.
+      'DROP TABLE IF EXISTS holder; CREATE TABLE holder (name TEXT, host TEXT, pid INTEGER, since TEXT);',
     );
-    await session.run('INSERT INTO holder VALUES (?, ?, ?)', [holder.name, holder.host, holder.pid]);
+    const { name, host, pid, since } = holder;
+    await session.run('INSERT INTO holder VALUES (?, ?, ?, ?)', [name, host, pid, since]);
     await session.exec('COMMIT');
     await session.exec('BEGIN IMMEDIATE');
   });
@@ -78,10 +82,15 @@ async function release(db: Db, path: string): Promise<void> {
 
 async function readHolder(db: Db): Promise<Holder | null> {
   try {
-    const row = await db.turn((session) => session.get('SELECT name, host, pid FROM holder'));
+    const row = await db.turn((session) => session.get('SELECT name, host, pid, since FROM holder'));
     return row === undefined
       ? null
-      : { name: String(row.name), host: String(row.host), pid: Number(row.pid) };
+      : {
+          name: String(row.name),
+          host: String(row.host),
+          pid: Number(row.pid),
+          since: String(row.since),
+        };
   } catch {
     // In the moment between locking and writing the name there is none.
     return null;

@@ -18,12 +18,13 @@ import {
 import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import type { Db, Session } from './db';
-import { raiseCounters, readCounters, type Counters } from './meta';
+import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import { countProducts } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
+import type { StandingFiles } from './standingFiles';
 import { readPlanRow } from './tables/plan';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
@@ -35,6 +36,10 @@ export interface PlanFileInfo extends Counters {
   readonly readOnly: boolean;
   /** Why the plan is read-only; null when it is not, or when it was opened so on purpose. */
   readonly readOnlyReason: Refusal | null;
+  /** See `readPlanId`. */
+  readonly planId: string | null;
+  /** The last owner did not get to close the file; it was found sound on opening. */
+  readonly uncleanEnd: boolean;
   /** Next to undo and next to redo first. */
   readonly undo: readonly HistoryEntry[];
   readonly redo: readonly HistoryEntry[];
@@ -65,6 +70,7 @@ export class PlanFile {
     private readonly db: Db,
     /** Null: this opener may write. */
     private readonly readOnlyBecause: { readonly reason: Refusal | null } | null,
+    private readonly state: { readonly files: StandingFiles; readonly uncleanEnd: boolean },
     private readonly afterClose: () => Promise<void>,
   ) {}
 
@@ -80,6 +86,8 @@ export class PlanFile {
       revision: await readRevision(session),
       readOnly: this.readOnly,
       readOnlyReason: this.readOnlyBecause?.reason ?? null,
+      planId: await readPlanId(session),
+      uncleanEnd: this.state.uncleanEnd,
       ...(await readHistory(session, historyLimit)),
       versions: await readVersions(session),
       ...(await readCounters(session)),
@@ -222,9 +230,16 @@ export class PlanFile {
     }
     return withProjectErrors(this.path, async () => {
       try {
-        return await this.db.transaction(work);
+        return await this.db.transaction(async (session) => {
+          const value = await work(session);
+          await this.state.files.check();
+          return value;
+        });
       } catch (error) {
         this.outlines.forget();
+        // A log that lost its file, or a file its log: what was committed so far gets into the file itself.
+        if (error instanceof AppError && LOST.includes(error.code))
+          await this.db.turn((s) => s.exec('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => undefined);
         throw error;
       }
     });
@@ -240,6 +255,8 @@ async function changeBackTo(session: Session, revision: number): Promise<ChangeS
   await walkBack(session, revision, (back) => composed.add(back));
   return composed.changes();
 }
+
+const LOST: readonly string[] = ['project.fileGone', 'project.fileReplaced', 'project.logGone'];
 
 /** What every write has to know first. */
 interface FileState {

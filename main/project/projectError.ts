@@ -10,7 +10,10 @@ export function projectError(error: unknown, path: string): unknown {
       { cause: error },
     );
   }
-  if (error instanceof RangeError) {
+  if (error instanceof AppError && error.code === 'project.damaged') {
+    return new AppError(error.code, { path, ...error.params }, { cause: error });
+  }
+  if (error instanceof RangeError || error instanceof SyntaxError) {
     // Row mappers say so when a column or a geometry holds what no plan has.
     return new AppError('project.damaged', { path, detail: error.message }, { cause: error });
   }
@@ -53,4 +56,12 @@ const FILE_CODES: Readonly<Record<string, string>> = {
   EFBIG: 'project.diskFull',
   EIO: 'project.writeFailed',
   EEXIST: 'project.fileExists',
+  ESTALE: 'project.shareGone',
+  ENOTCONN: 'project.shareGone',
+  EHOSTDOWN: 'project.shareGone',
+  EHOSTUNREACH: 'project.shareGone',
+  ENETUNREACH: 'project.shareGone',
+  ETIMEDOUT: 'project.shareGone',
+  ENODEV: 'project.shareGone',
+  ENXIO: 'project.shareGone',
 };

@@ -3,6 +3,7 @@ import { cliSentences } from './cli';
 import { cliReadingSentences } from './cliReading';
 import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
+import { faultSentences } from './faults';
 import { importGroundSentences } from './importGround';
 import { kernelSentences } from './kernel';
 import { kernelCutSentences } from './kernelCuts';
@@ -31,6 +32,7 @@ export const AREAS: readonly Sentences[] = [
   cliReadingSentences,
   crsSentences,
   exchangeSentences,
+  faultSentences,
   importGroundSentences,
   kernelSentences,
   kernelCutSentences,

@@ -23,8 +23,8 @@ export const projectSentences = {
     en: '{{path}} is a GeoPackage, but not a Gridwright plan. Create a plan and import its polygons.',
   },
   'project.damaged': {
-    zh: '方案文件已损坏或不完整（{{detail}}）。文件未被改动；请从备份恢复，或重新复制该文件。',
-    en: 'The plan file is damaged or incomplete ({{detail}}). It was not changed; restore a backup or copy it again.',
+    zh: '方案文件 {{path}} 已损坏或不完整（{{detail}}）。文件未被改动；请打开最近的备份，或重新复制该文件。',
+    en: 'The plan file {{path}} is damaged or incomplete ({{detail}}). It was not changed; open the newest backup or copy the file again.',
   },
   'project.newerVersion': {
     zh: '{{path}} 由更新版本的网格匠保存（格式 {{found}}，本程序支持到 {{known}}）。请升级网格匠后再打开。',
@@ -55,8 +55,8 @@ export const projectSentences = {
     en: 'The plan was opened for reading only; nothing was saved. Open it again to edit.',
   },
   'project.heldBy': {
-    zh: '方案正由 {{name}} 在 {{host}} 上编辑（进程 {{pid}}），此处只能查看。请在对方关闭后重新打开。',
-    en: '{{name}} is editing this plan on {{host}} (process {{pid}}), so you can only look. Open it again when it is closed there.',
+    zh: '方案正由 {{name}} 在 {{host}} 上编辑（进程 {{pid}}，自 {{since}} 起），此处只能查看。请在对方关闭后重新打开。',
+    en: '{{name}} has been editing this plan on {{host}} since {{since}} (process {{pid}}), so you can only look. Open it again when it is closed there.',
   },
   'project.held': {
     zh: '方案正在另一个窗口或程序中编辑，此处只能查看。请在对方关闭后重新打开。',
