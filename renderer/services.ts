@@ -1,5 +1,6 @@
 import { ok } from '../shared/base/result';
 import type { RequestName } from '../shared/ipc/contract';
+import { approvalOf } from '../shared/locks/approvalOf';
 import { DocumentStore } from './document/documentStore';
 import { createGate } from './document/commit';
 import { History } from './document/history';
@@ -37,6 +38,7 @@ export function createServices(): Services {
     history,
     queue,
     author: () => state.getState().session.actor?.name ?? '',
+    approval: () => approvalOf(state.getState().session.plan?.versions ?? []),
     closed: (command) => {
       const open = mayEdit(state.getState(), command);
       return open === true ? ok(null) : { ok: false, refusal: open };

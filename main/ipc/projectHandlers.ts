@@ -106,7 +106,7 @@ export function progressTo(caller: Caller, job: string) {
 
 /** The window keeps both stacks with the next step last. */
 function replyOf(info: PlanFileInfo): PlanInfo {
-  const { path, plan, revision, readOnly, readOnlyReason, versions, nextSerial, nextId } = info;
+  const { path, plan, revision, readOnly, readOnlyReason, versions, nextSerial, nextId, endSerial } = info;
   const steps = (entries: readonly HistoryEntry[]): PlanInfo['undo'] =>
     entries.map((entry) => ({ ...entry, label: JSON.stringify(entry.label) })).reverse();
   return {
@@ -121,5 +121,6 @@ function replyOf(info: PlanFileInfo): PlanInfo {
     versions: [...versions],
     nextSerial: [...nextSerial],
     nextId,
+    endSerial: endSerial === undefined ? null : [...endSerial],
   };
 }

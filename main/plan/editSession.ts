@@ -1,12 +1,14 @@
 import { AppError } from '../../shared/base/appError';
 import { invariant } from '../../shared/base/invariant';
 import { ok, refuse, type Result } from '../../shared/base/result';
-import { commandById } from '../../shared/commands/registry';
+import { commandById, planCommand } from '../../shared/commands/registry';
 import { invert, isEmptyChange, type ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor } from '../../shared/document/records/plan';
 import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
 import type { Label } from '../../shared/ipc/contract';
+import { approvalOf } from '../../shared/locks/approvalOf';
+import type { Approval } from '../../shared/locks/lockOn';
 import { checkTouched } from '../../shared/topology/proof/checkTouched';
 import type { PlanFile, PlanFileInfo } from '../project/planFile';
 
@@ -35,12 +37,23 @@ export class EditSession {
     private revision: number,
     private counters: IdCounters,
     private readonly dryRun: boolean,
+    private readonly approval: Approval | undefined,
   ) {}
 
   static async open(plan: PlanFile, actor: Actor, { dryRun = false } = {}): Promise<EditSession> {
     const info: PlanFileInfo = await plan.info(0);
     const document = await plan.loadDocument();
-    return new EditSession(plan, document, actor, info.plan.lan, info.revision, info, dryRun);
+    const { revision, versions } = info;
+    return new EditSession(
+      plan,
+      document,
+      actor,
+      info.plan.lan,
+      revision,
+      info,
+      dryRun,
+      approvalOf(versions),
+    );
   }
 
   /**
@@ -68,7 +81,8 @@ export class EditSession {
       });
     }
     const ids = this.ids();
-    const planned = command.plan(this.document, parsed.data, { ids, author: this.actor.name });
+    const context = { ids, author: this.actor.name, approval: this.approval };
+    const planned = planCommand(this.document, command, parsed.data, context);
     if (!planned.ok) return planned;
     if (isEmptyChange(planned.value)) return refuse('script.noChange', { command: id });
     return ok(await this.commit(id, command.label(parsed.data), planned.value, ids));
@@ -76,7 +90,8 @@ export class EditSession {
 
   /** Ids and codes for one change; those of a change that is not committed are given out again. */
   ids(): IdSource {
-    return createIdSource({ lan: this.lan, ...this.counters });
+    const { nextId, nextSerial, endSerial } = this.counters;
+    return createIdSource({ lan: this.lan, nextId, nextSerial, endSerial });
   }
 
   /** Commits a change that was made for `document` with numbers from `ids`. */
@@ -100,7 +115,11 @@ export class EditSession {
       this.revision = turned.revision;
       return ok({ command: kind, label: turned.label, revision: turned.revision, change: turned.change });
     } catch (error) {
-      if (error instanceof AppError && NOTHING_TO_TURN.includes(error.code)) return refuse(error.code);
+      if (
+        error instanceof AppError &&
+        (NOTHING_TO_TURN.includes(error.code) || error.code.startsWith('lock.'))
+      )
+        return refuse(error.code, error.params);
       throw error;
     }
   }

@@ -11,6 +11,8 @@ export interface Counters {
   readonly nextId: number;
   /** Next free serial of permanent codes per level; index 0 is unused. */
   readonly nextSerial: readonly number[];
+  /** First serial per level beyond the block of a handed-out part; a plan of its own has none. */
+  readonly endSerial?: readonly number[] | undefined;
 }
 
 export async function readMeta(session: Session, key: string): Promise<string | null> {
@@ -27,7 +29,7 @@ export async function writeMeta(session: Session, key: string, value: string): P
 
 export async function readCounters(session: Session): Promise<Counters> {
   const rows = await session.all(
-    "SELECT key, value FROM gridwright_meta WHERE key IN ('nextId', 'nextSerial')",
+    "SELECT key, value FROM gridwright_meta WHERE key IN ('nextId', 'nextSerial', 'endSerial')",
   );
   const meta = new Map(rows.map((row) => [row.key, row.value]));
   const nextId = Number(meta.get('nextId') ?? NaN);
@@ -38,7 +40,9 @@ export async function readCounters(session: Session): Promise<Counters> {
     Array.isArray(nextSerial) &&
     nextSerial.every(Number.isSafeInteger);
   if (!sound) throw new AppError('project.damaged', { detail: 'gridwright_meta' });
-  return { nextId, nextSerial: nextSerial as number[] };
+  const endSerial = meta.get('endSerial');
+  if (endSerial === undefined) return { nextId, nextSerial: nextSerial as number[] };
+  return { nextId, nextSerial: nextSerial as number[], endSerial: JSON.parse(String(endSerial)) as number[] };
 }
 
 /** Counters only grow: a number that was given once is never given again, also when the edit is undone. */
@@ -55,6 +59,8 @@ export async function writeCounters(session: Session, counters: Counters): Promi
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     [String(counters.nextId), JSON.stringify(counters.nextSerial)],
   );
+  if (counters.endSerial !== undefined)
+    await writeMeta(session, 'endSerial', JSON.stringify(counters.endSerial));
 }
 
 /**

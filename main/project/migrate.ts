@@ -5,6 +5,7 @@ import { describeFile } from './describeFile';
 import { readMeta, writeMeta } from './meta';
 import { planFileSchema } from './migrations/0001_planFile';
 import { fileStandards } from './migrations/0002_fileStandards';
+import { addSharing } from './migrations/0005_sharing';
 import { GridOutlines } from './outlines/gridOutlines';
 import { readPlanRow } from './tables/plan';
 
@@ -15,6 +16,7 @@ import { readPlanRow } from './tables/plan';
 const STEPS: readonly ((session: Session) => Promise<void>)[] = [
   (session) => session.exec(planFileSchema),
   fileStandards,
+  addSharing,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

@@ -18,6 +18,7 @@ import {
 import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import type { Db, Session } from './db';
+import { refuseLocked } from './lockGuard';
 import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import { countProducts } from './products';
@@ -133,7 +134,8 @@ export class PlanFile {
    *   and nothing is written
    */
   commit({ base, label, change, actor, ...counters }: Edit): Promise<{ revision: number; at: string }> {
-    return this.change(base, async (session, { srsId, stored }) => {
+    return this.change(base, async (session, { srsId, stored, versions }) => {
+      await refuseLocked(session, change, versions);
       const at = isoNow();
       await together([
         applyChange(session, change, srsId, this.outlines),
@@ -197,13 +199,14 @@ export class PlanFile {
   }
 
   private turn(base: number, kind: 'UNDO' | 'REDO', actor: Actor): Promise<Turned> {
-    return this.change(base, async (session, { srsId }) => {
+    return this.change(base, async (session, { srsId, versions }) => {
       const next = await nextTurn(session, kind);
       if (next === undefined) {
         throw new AppError(kind === 'UNDO' ? 'project.nothingToUndo' : 'project.nothingToRedo');
       }
       const at = isoNow();
       const change = kind === 'UNDO' ? invert(next.change) : next.change;
+      await refuseLocked(session, change, versions);
       await applyChange(session, change, srsId, this.outlines);
       const revision = await logTurn(session, base, kind, next.entry, { actor, at });
       return { revision, at, change, label: next.entry.label };
@@ -216,7 +219,7 @@ export class PlanFile {
       const state = await readState(session);
       if (state.revision !== base)
         throw new AppError('project.staleRevision', { base, revision: state.revision });
-      const { latest } = state;
+      const latest = state.versions.at(-1);
       if (latest?.status === 'SUBMITTED')
         throw new AppError('plan.frozen', { version: latest.no, name: latest.name });
       return work(session, state);
@@ -261,7 +264,7 @@ const LOST: readonly string[] = ['project.fileGone', 'project.fileReplaced', 'pr
 /** What every write has to know first. */
 interface FileState {
   readonly revision: number;
-  readonly latest: VersionRecord | undefined;
+  readonly versions: readonly VersionRecord[];
   readonly srsId: number;
   readonly stored: Counters;
 }
@@ -273,5 +276,5 @@ async function readState(session: Session): Promise<FileState> {
     readPlanRow(session),
     readCounters(session),
   ]);
-  return { revision, latest: versions.at(-1), srsId: srsIdOf(plan.crs), stored };
+  return { revision, versions, srsId: srsIdOf(plan.crs), stored };
 }

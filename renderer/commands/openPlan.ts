@@ -20,7 +20,11 @@ export async function openPlan(services: Services, path: string): Promise<void> 
       await services.request('project.close', {});
     }
     const { plan, scene, info } = await readPlan(services, path, actor);
-    document.replace(plan, { nextId: info.nextId, nextSerial: info.nextSerial }, scene);
+    document.replace(
+      plan,
+      { nextId: info.nextId, nextSerial: info.nextSerial, endSerial: info.endSerial ?? undefined },
+      scene,
+    );
     history.replace({ done: info.undo.map(stepOf), undone: info.redo.map(stepOf) });
     services.startAt(info.revision);
     state.dispatch(clearSelection());

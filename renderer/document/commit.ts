@@ -1,8 +1,10 @@
 import { InvariantError } from '../../shared/base/invariant';
 import { ok, refuse, type Refusal, type Result } from '../../shared/base/result';
-import { commandById, type AnyCommand } from '../../shared/commands/registry';
+import { commandById, planCommand, type AnyCommand } from '../../shared/commands/registry';
+import type { CommandContext } from '../../shared/commands/command';
 import { invert, isEmptyChange, type ChangeSet } from '../../shared/document/changeSet';
-import { createIdSource } from '../../shared/hierarchy/idSource';
+import { createIdSource, type IdSource } from '../../shared/hierarchy/idSource';
+import type { Approval } from '../../shared/locks/lockOn';
 import type { Label, RequestInput, RequestOutput } from '../../shared/ipc/contract';
 import type { DocumentStore } from './documentStore';
 import type { History } from './history';
@@ -26,6 +28,8 @@ export interface GateSurroundings {
   readonly queue: SaveQueue;
   readonly events: CommitEvents;
   readonly author: () => string;
+  /** The approved version whose grids are locked. */
+  readonly approval: () => Approval | undefined;
   /** A sentence when nothing may be changed at the moment: read-only file, submitted version, wrong role. */
   readonly closed: (command: string) => Result<null>;
   readonly write: (
@@ -53,6 +57,12 @@ export function createGate(around: GateSurroundings): Gate {
   let waiting: ChangeSet[] = [];
   /** Edits wait while a step back or forward is under way: it changes the ground under them. */
   let stepping: Promise<void> = Promise.resolve();
+
+  const context = (ids: IdSource): CommandContext => ({
+    ids,
+    author: around.author(),
+    approval: around.approval(),
+  });
 
   const save = async (change: ChangeSet, label: Label): Promise<void> => {
     // Taken back together with an earlier edit whose write failed.
@@ -82,7 +92,7 @@ export function createGate(around: GateSurroundings): Gate {
 
   const commit = (command: AnyCommand, args: unknown): Result<ChangeSet> => {
     const ids = createIdSource(ground(document));
-    const planned = command.plan(document.view, args, { ids, author: around.author() });
+    const planned = planCommand(document.view, command, args, context(ids));
     if (!planned.ok) return planned;
     const change = planned.value;
     if (isEmptyChange(change)) return refuse('window.nothingToChange');
@@ -106,10 +116,7 @@ export function createGate(around: GateSurroundings): Gate {
       const parsed = parse(commandId, args);
       if (!parsed.ok) return parsed;
       const { command, args: given } = parsed.value;
-      return command.plan(document.view, given, {
-        ids: createIdSource(ground(document)),
-        author: around.author(),
-      });
+      return planCommand(document.view, command, given, context(createIdSource(ground(document))));
     },
     run: async (commandId, args) => {
       await stepping;

@@ -12,6 +12,8 @@ export const floors = {
     ['hierarchy'],
     ['topology'],
     ['network'],
+    ['locks'],
+    ['merge'],
     ['rules', 'reports', 'exchange', 'portrayal', 'sample', 'commands'],
     ['i18n', 'ipc'],
   ],

@@ -3,6 +3,7 @@ import type { Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import type { PlanView } from '../document/view';
 import type { IdSource } from '../hierarchy/idSource';
+import type { Approval } from '../locks/lockOn';
 
 /** A sentence to be: a key of shared/i18n with its params. */
 export interface CommandLabel {
@@ -15,6 +16,8 @@ export interface CommandContext {
   readonly ids: IdSource;
   /** Name of the person at the desk. */
   readonly author: string;
+  /** The approved version whose grids are locked; none while nothing is approved. */
+  readonly approval?: Approval | undefined;
 }
 
 /**

@@ -1,3 +1,8 @@
+import { ok, type Result } from '../base/result';
+import type { ChangeSet } from '../document/changeSet';
+import type { LockRecord } from '../document/records/sharing';
+import type { PlanView } from '../document/view';
+import { lockProblem } from '../locks/lockProblem';
 import { boundaryAlign } from './boundaryAlign';
 import { boundaryReshape } from './boundaryReshape';
 import { boundarySimplify } from './boundarySimplify';
@@ -17,15 +22,18 @@ import { cellSplitBySites } from './cellSplitBySites';
 import { cellSplitEqual } from './cellSplitEqual';
 import { cellTransfer } from './cellTransfer';
 import { cellUpdate } from './cellUpdate';
-import type { Command } from './command';
+import type { Command, CommandContext } from './command';
 import { gapFill } from './gapFill';
 import { gapFillAll } from './gapFillAll';
 import { gridMerge } from './gridMerge';
 import { gridSplit } from './gridSplit';
 import { gridTransfer } from './gridTransfer';
 import { edgeMove } from './edgeMove';
+import { lockRemove } from './lockRemove';
+import { lockSet } from './lockSet';
 import { nodeDissolve } from './nodeDissolve';
 import { nodesSnap } from './nodesSnap';
+import { unitReopen } from './unitReopen';
 import { vertexInsert } from './vertexInsert';
 import { vertexMove } from './vertexMove';
 import { verticesDelete } from './verticesDelete';
@@ -64,6 +72,9 @@ const commands = [
   boundaryAlign,
   boxBind,
   boxUnbind,
+  lockSet,
+  lockRemove,
+  unitReopen,
 ] as const;
 
 /** A command whose arguments have not been parsed yet. */
@@ -73,4 +84,32 @@ export const COMMANDS: readonly AnyCommand[] = commands.map((command) => command
 
 export function commandById(id: string): AnyCommand | undefined {
   return COMMANDS.find((command) => command.id === id);
+}
+
+/**
+ * What a command would change, within the locks of the plan and the numbers that may be given out: every window,
+ * script and preview asks here, never the command itself. Costs what the command costs, and its change.
+ */
+export function planCommand(
+  view: PlanView,
+  command: AnyCommand,
+  args: unknown,
+  context: CommandContext,
+): Result<ChangeSet> {
+  const planned = command.plan(view, args, context);
+  if (!planned.ok) return planned;
+  const problem = lockProblem(view, planned.value, context.approval) ?? context.ids.exhausted();
+  if (problem !== undefined) return { ok: false, refusal: problem };
+  return ok(withDraftUnits(planned.value, context));
+}
+
+/** A level-2 grid that is made after an approval was never approved. */
+function withDraftUnits(change: ChangeSet, { ids, author, approval }: CommandContext): ChangeSet {
+  const made = (change.grid?.added ?? []).filter(({ level }) => level === 2);
+  if (approval === undefined || made.length === 0) return change;
+  const added = made.map(({ id }): LockRecord => {
+    const what = { kind: 'REOPENED', subjectType: 'GRID', subject: id, points: [], reason: '' } as const;
+    return { id: ids.nextId(), ...what, by: author, version: approval.version };
+  });
+  return { ...change, lock: { added, updated: [], removed: [] } };
 }

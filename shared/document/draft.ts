@@ -101,6 +101,10 @@ export class Draft implements PlanView {
     return this.overlay('claim', this.base.claimsOfCell(cell), 'claimsOfCell', cell);
   }
 
+  locksOf(subject: GridId | CellId | null): readonly number[] {
+    return this.overlay('lock', this.base.locksOf(subject), 'locksOf', subject);
+  }
+
   /** Adds a row whose id is free. */
   add<T extends TableName>(table: T, row: Tables[T]): void {
     invariant(this.get(table, row.id) === undefined, `${table} ${row.id} exists already`);

@@ -103,6 +103,10 @@ export class PlanDocument implements PlanView {
     return this.index('claimsOfCell').get(cell);
   }
 
+  locksOf(subject: GridId | CellId | null): readonly number[] {
+    return this.index('locksOf').get(subject);
+  }
+
   /** Applies an edit. The rows it replaces and removes must be there and the added ids must be free. */
   apply(change: ChangeSet): void {
     for (const table of TABLE_NAMES) {

@@ -11,7 +11,8 @@ export type IndexName =
   | 'boxByCode'
   | 'bindingsOfBox'
   | 'bindingsOfCell'
-  | 'claimsOfCell';
+  | 'claimsOfCell'
+  | 'locksOf';
 
 export type IndexKey = number | string | null;
 
@@ -56,6 +57,9 @@ export function forEachKey<T extends TableName>(
       visit('bindingsOfCell', binding.cell);
       break;
     }
+    case 'lock':
+      visit('locksOf', (row as Tables['lock']).subject);
+      break;
     default:
       // The other tables are read whole or by id only.
       break;

@@ -18,6 +18,7 @@ import {
   lineSchema,
 } from './records/network';
 import { planSchema } from './records/plan';
+import { lockSchema } from './records/sharing';
 
 /**
  * THE list of record tables of a plan document, in an order in which they can be written (a row refers only
@@ -41,6 +42,7 @@ export const TABLE_SCHEMAS = {
   binding: bindingSchema,
   line: lineSchema,
   building: buildingSchema,
+  lock: lockSchema,
 } as const;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;

@@ -42,4 +42,6 @@ export interface PlanView {
   bindingsOfBox(box: BoxId): readonly number[];
   bindingsOfCell(cell: CellId): readonly number[];
   claimsOfCell(cell: CellId): readonly number[];
+  /** Lock rows of a grid or cell itself, not of what is above it; `null`: those of boundaries. */
+  locksOf(subject: GridId | CellId | null): readonly number[];
 }

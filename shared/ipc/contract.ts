@@ -30,6 +30,8 @@ export const planInfoSchema = z.strictObject({
   /** Next free serial per level (index 1–4; index 0 unused) and next free row id, for the id source. */
   nextSerial: z.array(z.int().nonnegative()),
   nextId: z.int().positive(),
+  /** First serial per level beyond the block of a handed-out part; null for a plan of its own. */
+  endSerial: z.array(z.int().nonnegative()).nullable(),
 });
 export type PlanInfo = z.infer<typeof planInfoSchema>;
 

@@ -68,6 +68,7 @@ export function generateSample(options: SampleOptions, progress: SampleProgress)
     claim: people.claims,
     outlet: people.outlets,
     support: people.supports,
+    lock: [],
     ...network,
   };
   const { nextId, nextSerial } = ids.counters();

@@ -17,8 +17,8 @@ it('2,000 random edits of the full-size city by every planner command keep every
     expect(failures).toEqual([]);
     expect([...edits.values()].reduce((sum, count) => sum + count, 0)).toBe(2000);
     const planners = Object.keys(RANDOM_ARGUMENTS).filter((id) => commandById(id)?.roles.includes('PLANNER'));
-    // A sound city has no gaps to fill.
-    const possible = planners.filter((command) => !command.startsWith('gap.'));
+    // A sound city has no gaps to fill, and nothing of it is approved.
+    const possible = planners.filter((id) => !id.startsWith('gap.') && id !== 'unit.reopen');
     expect(possible.filter((command) => !edits.has(command))).toEqual([]);
     expect(hashes.end).not.toBe(hashes.start);
     expect(hashes.undone).toBe(hashes.start);

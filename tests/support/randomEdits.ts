@@ -1,6 +1,6 @@
 import { createRandom } from '../../shared/base/random';
 import { present } from '../../shared/base/invariant';
-import { commandById } from '../../shared/commands/registry';
+import { commandById, planCommand } from '../../shared/commands/registry';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import { createIdSource, type IdCounters } from '../../shared/hierarchy/idSource';
@@ -43,7 +43,8 @@ export function* randomEdits(
     const args = maker(command)(stage);
     if (args === undefined) continue;
     const ids = createIdSource({ lan, ...state });
-    const result = present(commandById(command), command).plan(plan, args, { ids, author: 'fuzz' });
+    const registered = present(commandById(command), command);
+    const result = planCommand(plan, registered, args, { ids, author: 'fuzz' });
     if (!result.ok) continue;
     state = ids.counters();
     plan.apply(result.value);
@@ -58,5 +59,8 @@ function maker(command: string): MakeArguments {
 }
 
 function plannerCommands(): string[] {
-  return Object.keys(RANDOM_ARGUMENTS).filter((id) => commandById(id)?.roles.includes('PLANNER'));
+  // Without an approved version nothing is reopened.
+  return Object.keys(RANDOM_ARGUMENTS).filter(
+    (id) => id !== 'unit.reopen' && commandById(id)?.roles.includes('PLANNER'),
+  );
 }

@@ -194,6 +194,18 @@ export function smallPlan(): PlanContent {
           points: [at(0, 0), at(200, 5)].flatMap(({ x, y }) => [x, y]),
         },
       ],
+      lock: [
+        {
+          id: 93,
+          kind: 'REOPENED',
+          subjectType: 'GRID',
+          subject: 42,
+          points: [],
+          reason: '新增小区',
+          by: '王工',
+          version: 1,
+        },
+      ],
       building: [{ id: 92, code: 'B1', name: '1栋', kind: 'RESIDENTIAL', floors: 6, polygons: [[ring]] }],
     },
     products: [

@@ -6,6 +6,7 @@ import { bindingMap, boxMap, coverageMap, exchangeMap } from './network';
 import { outletMap, supportMap } from './outlets';
 import { planMap } from './plan';
 import type { RowMap, RowMaps } from './rowMap';
+import { lockMap } from './sharing';
 
 /** THE registry of row mappers: a record table has one, or the plan file cannot hold it. */
 export const ROW_MAPS: RowMaps = {
@@ -25,6 +26,7 @@ export const ROW_MAPS: RowMaps = {
   binding: bindingMap,
   line: lineMap,
   building: buildingMap,
+  lock: lockMap,
 };
 
 export function rowMap<T extends TableName>(table: T): RowMap<Tables[T]> {

@@ -19,6 +19,7 @@ import { reportSentences } from './reports';
 import { groundRuleSentences } from './rulesGround';
 import { hierarchyRuleSentences } from './rulesHierarchy';
 import { networkRuleSentences } from './rulesNetwork';
+import { sharingSentences } from './sharing';
 import { termSentences } from './terms';
 import { toolShapeSentences } from './toolShapes';
 import { toolSketchSentences } from './toolSketches';
@@ -48,6 +49,7 @@ export const AREAS: readonly Sentences[] = [
   hierarchyRuleSentences,
   groundRuleSentences,
   networkRuleSentences,
+  sharingSentences,
   termSentences,
   toolShapeSentences,
   toolSketchSentences,

@@ -24,6 +24,7 @@ import { randomGridSplit } from './gridSplit';
 import { randomGridTransfer } from './gridTransfer';
 import type { MakeArguments } from './stage';
 import { randomEdgeMove } from './edgeMove';
+import { randomLock, randomReopen, randomUnlock } from './locks';
 import { randomDissolve } from './nodeDissolve';
 import { randomSnap } from './nodesSnap';
 import { randomInsert } from './vertexInsert';
@@ -64,4 +65,7 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, MakeArguments>> = {
   'boundary.straighten': randomStraighten,
   'box.bind': randomBind,
   'box.unbind': randomUnbind,
+  'lock.set': randomLock,
+  'lock.remove': randomUnlock,
+  'unit.reopen': randomReopen,
 };

@@ -27,7 +27,9 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
     saved: (revision) => told.push(`saved ${revision}`),
     stepped: (direction) => told.push(direction),
   };
-  const gate = createGate({ document, history, queue, events, author: () => '李规划', closed, write });
+  const author = (): string => '李规划';
+  const approval = (): undefined => undefined;
+  const gate = createGate({ document, history, queue, events, author, approval, closed, write });
   gate.start(7);
   const code = (name: string): string => document.view.get('cell', cell[name] ?? 0)?.code ?? '';
   const nameOf = (name: string): string | undefined => document.view.get('cell', cell[name] ?? 0)?.name;

@@ -54,7 +54,8 @@ function run(plan: PlanDocument, steps: readonly Step[]): { changes: ChangeSet[]
     const registered = commandById(command);
     if (registered === undefined) expect.fail(command);
     const ids = createIdSource({ lan: '0719', ...counters });
-    const result = registered.plan(plan, registered.args.parse(args), { ids, author: 'test' });
+    const context = { ids, author: 'test', approval: { version: 1, by: '赵经理' } };
+    const result = registered.plan(plan, registered.args.parse(args), context);
     if (!result.ok) {
       script.pop();
       continue;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { present } from '../base/invariant';
+import { ok, refuse } from '../base/result';
+import type { LockRecord } from '../document/records/sharing';
+import { isReopened } from '../locks/lockOn';
+import { gridRefSchema, resolveGrids } from './arguments';
+import type { Command } from './command';
+
+const args = z.strictObject({
+  grids: z.array(gridRefSchema).min(1).max(10_000).meta({ description: 'codes of level-2 grids' }),
+  reason: z.string().trim().max(500).default(''),
+});
+
+/**
+ * Makes approved level-2 grids drafts again, so that what lies below them can be edited; all others stay approved.
+ * The plan then has to be submitted again before anything is exported.
+ */
+export const unitReopen: Command<z.input<typeof args>> = {
+  id: 'unit.reopen',
+  args,
+  roles: ['PLANNER', 'NETWORK_OPS', 'MANAGER'],
+  plan: (view, { grids, reason = '' }, { ids, author, approval }) => {
+    if (approval === undefined) return refuse('lock.nothingApproved');
+    const found = resolveGrids(view, grids);
+    if (!found.ok) return found;
+    const units = found.value.map((id) => present(view.get('grid', id), `grid ${id}`));
+    const other = units.find(({ level }) => level !== 2);
+    if (other !== undefined) return refuse('lock.notLevel2', { name: other.name, level: other.level });
+    const added = units
+      .filter(({ id }) => !isReopened(view, id, approval))
+      .map(({ id }): LockRecord => {
+        const what = { kind: 'REOPENED', subjectType: 'GRID', subject: id, points: [] } as const;
+        return { id: ids.nextId(), ...what, reason, by: author, version: approval.version };
+      });
+    if (added.length === 0) return refuse('lock.reopenedAlready', { name: units[0]?.name ?? '' });
+    return ok({ lock: { added, updated: [], removed: [] } });
+  },
+  label: ({ grids }) => ({ code: 'step.unit.reopen', params: { count: grids.length } }),
+};
