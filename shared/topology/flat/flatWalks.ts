@@ -18,12 +18,13 @@ export interface FlatWalks {
 export function flatWalks(graph: FlatGraph): FlatWalks {
   const { next, face, faces } = graph;
   const walkOf = new Int32Array(next.length).fill(-1);
+  const areas = edgeAreas(graph);
   const first: number[] = [];
   const doubleArea: number[] = [];
   for (let half = 0; half < next.length; half++) {
     if (walkOf[half] !== -1) continue;
     first.push(half);
-    doubleArea.push(walkArea(graph, half, walkOf, first.length - 1));
+    doubleArea.push(walkArea(graph, areas, half, walkOf, first.length - 1));
   }
   const walksFrom = new Int32Array(faces.length + 1);
   for (const half of first) {
@@ -58,27 +59,57 @@ export function faceAreaOf({ walks, walksFrom, doubleArea }: FlatWalks, face: nu
   return double / 2;
 }
 
-/** Marks the half-edges of a walk and sums twice its signed area about its first vertex. */
-function walkArea(graph: FlatGraph, first: number, walkOf: Int32Array, walk: number): number {
-  const { next, xs, ys, starts } = graph;
-  let [x0, y0] = [0, 0];
-  let [px, py] = [0, 0];
-  let sum = 0;
-  let half = first;
-  do {
-    walkOf[half] = walk;
-    const e = half >> 1;
-    const step = half % 2 === 0 ? 1 : -1;
-    let v = step > 0 ? (starts[e] as number) : (starts[e + 1] as number) - 1;
-    if (half === first) [x0, y0] = [xs[v] as number, ys[v] as number];
-    for (let left = (starts[e + 1] as number) - (starts[e] as number) - 1; left > 0; left--) {
-      v += step;
+/**
+ * Twice the signed area between each edge and the straight line back from its end to its start: worked out once for
+ * both of its sides, in the order in which the vertices lie.
+ */
+function edgeAreas({ xs, ys, starts }: FlatGraph): Float64Array {
+  const areas = new Float64Array(starts.length - 1);
+  for (let e = 0; e < areas.length; e++) {
+    const first = starts[e] as number;
+    const end = starts[e + 1] as number;
+    const x0 = xs[first] as number;
+    const y0 = ys[first] as number;
+    let [px, py, sum] = [0, 0, 0];
+    for (let v = first + 1; v < end; v++) {
       const x = (xs[v] as number) - x0;
       const y = (ys[v] as number) - y0;
       sum += px * y - x * py;
       px = x;
       py = y;
     }
+    areas[e] = sum;
+  }
+  return areas;
+}
+
+/**
+ * Marks the half-edges of a walk and sums twice its signed area: that of the straight lines from node to node, about
+ * the first node, and what each edge adds to it.
+ */
+function walkArea(
+  graph: FlatGraph,
+  areas: Float64Array,
+  first: number,
+  walkOf: Int32Array,
+  walk: number,
+): number {
+  const { next, xs, ys, starts } = graph;
+  const origin = first % 2 === 0 ? (starts[first >> 1] as number) : (starts[(first >> 1) + 1] as number) - 1;
+  const x0 = xs[origin] as number;
+  const y0 = ys[origin] as number;
+  let [px, py, sum] = [0, 0, 0];
+  let half = first;
+  do {
+    walkOf[half] = walk;
+    const e = half >> 1;
+    const isForwards = half % 2 === 0;
+    const v = isForwards ? (starts[e + 1] as number) - 1 : (starts[e] as number);
+    const x = (xs[v] as number) - x0;
+    const y = (ys[v] as number) - y0;
+    sum += px * y - x * py + (isForwards ? (areas[e] as number) : -(areas[e] as number));
+    px = x;
+    py = y;
     half = next[half] as number;
   } while (half !== first);
   return sum;
