@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Actor, VersionRecord } from '../../shared/document/records/plan';
-import { checkPlan, type PlanCheck } from '../plan/checkPlan';
+import { checkPlanFile } from '../plan/checkPlan';
 import { approvePlan, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifecycle';
 import type { PlanFile } from '../project/planFile';
 import { actorOf, withActor, type ActorOptions } from './actor';
@@ -46,22 +46,17 @@ export function decisionCommands(program: Command, terminal: Terminal): void {
     'freeze the plan and hand it to the manager',
     'PLANNER',
     async (plan, actor, { name = '', comment }) =>
-      submitPlan(plan, await check(plan), { name, comment, actor }),
+      submitPlan(plan, await checkPlanFile(plan), { name, comment, actor }),
   ).option('--name <name>', 'name of the version', limitedText);
   add('withdraw', 'take a submission back', 'PLANNER', (plan, actor, { comment }) =>
     withdrawPlan(plan, { actor, comment }),
   );
   add('approve', 'approve what was submitted by somebody else', 'MANAGER', async (plan, actor, { comment }) =>
-    approvePlan(plan, await check(plan), { actor, comment }),
+    approvePlan(plan, await checkPlanFile(plan), { actor, comment }),
   );
   add('reject', 'send a submission back to the planner', 'MANAGER', (plan, actor, { comment }) =>
     rejectPlan(plan, { actor, comment }),
   );
-}
-
-async function check(plan: PlanFile): Promise<PlanCheck> {
-  const { revision } = await plan.info(0);
-  return checkPlan(await plan.loadDocument(), revision);
 }
 
 function limitedText(text: string): string {

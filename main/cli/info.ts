@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { CATEGORIES, categoryOf, type Category } from '../../shared/document/granularity';
 import type { PlanView } from '../../shared/document/view';
+import { present } from '../../shared/base/invariant';
+import { momentOf } from '../plan/planState';
 import { planContentHash } from '../exchange/planContentHash';
 import type { Terminal } from './terminal';
+import { AT_OPTION } from './versions';
 import { withPlan } from './withPlan';
 
 export function infoCommand(program: Command, terminal: Terminal): void {
@@ -10,19 +13,22 @@ export function infoCommand(program: Command, terminal: Terminal): void {
     .command('info')
     .description('show what a plan holds')
     .argument('<plan>', 'plan file')
+    .option(...AT_OPTION)
     .option('--json', 'print the result as JSON')
-    .action(async (path: string, options: { json?: boolean }) => {
+    .action(async (path: string, options: { json?: boolean; at?: string }) => {
       const info = await withPlan(path, { readOnly: true }, async (plan) => {
-        const { plan: record, revision, versions, undo, redo } = await plan.info(1_000_000);
-        const view = await plan.loadDocument();
+        const { versions, undo, redo } = await plan.info(1_000_000);
+        const moment = await momentOf(plan, options.at);
+        const view = await plan.documentAt(moment.revision);
+        const record = present(view.get('plan', 1), 'a plan has its row');
         const products = await plan.productCounts();
-        const latest = versions.at(-1);
+        const latest = options.at === undefined ? versions.at(-1) : moment.version;
         return {
           name: record.name,
           lan: record.lan,
           crs: record.crs.name,
           dataDate: record.dataDate,
-          revision,
+          revision: moment.revision,
           status: latest?.status ?? 'DRAFT',
           version: latest?.no ?? null,
           undo: undo.length,

@@ -5,7 +5,9 @@ import { adjacencies } from '../../shared/topology/read/neighbours';
 import { gridOver } from '../../shared/topology/read/outlines';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { PlanView } from '../../shared/document/view';
+import { momentOf } from '../plan/planState';
 import type { Terminal } from './terminal';
+import { AT_OPTION } from './versions';
 import { withPlan } from './withPlan';
 
 interface Options {
@@ -13,6 +15,7 @@ interface Options {
   readonly both?: boolean;
   readonly level: '1' | '2' | '3' | '4';
   readonly out?: string;
+  readonly at?: string;
 }
 
 export function neighboursCommand(program: Command, terminal: Terminal): void {
@@ -24,8 +27,11 @@ export function neighboursCommand(program: Command, terminal: Terminal): void {
     .option('--both', 'each pair both ways')
     .addOption(new Option('--level <level>', 'level of the units').choices(['1', '2', '3', '4']).default('4'))
     .option('--out <file>', 'file to write (default: standard output)')
-    .action(async (path: string, { level, queen = false, both = false, out }: Options) => {
-      const view = await withPlan(path, { readOnly: true }, (plan) => plan.loadDocument());
+    .option(...AT_OPTION)
+    .action(async (path: string, { level, queen = false, both = false, out, at }: Options) => {
+      const view = await withPlan(path, { readOnly: true }, async (plan) =>
+        plan.documentAt((await momentOf(plan, at)).revision),
+      );
       const rows = pairs(view, Number(level) as GridLevel | 4, queen);
       if (both) rows.push(...rows.map(([a, b, length]): Pair => [b, a, length]));
       rows.sort(([a, b], [c, d]) => compare(a, c) || compare(b, d));

@@ -7,7 +7,8 @@ import { emptyPlan } from '../plan/emptyPlan';
 import { Misused, Refused, type Terminal } from './terminal';
 
 interface Options {
-  readonly crs: string;
+  readonly crs?: string;
+  readonly fromBundle?: string;
   readonly name?: string;
   readonly lan: string;
   readonly date?: string;
@@ -17,14 +18,20 @@ interface Options {
 export function newPlanCommand(program: Command, terminal: Terminal): void {
   program
     .command('new')
-    .description('create an empty plan file')
+    .description('create a plan file: empty, or from a bundle')
     .argument('<plan>', 'file to create, such as plan.gpkg')
-    .requiredOption('--crs <crs>', 'metric CRS: EPSG code, proj string, WKT, or a .prj file')
+    .option('--crs <crs>', 'metric CRS: EPSG code, proj string, WKT, or a .prj file')
+    .option('--from-bundle <folder>', 'a plan of the content of an exported bundle, when that is sound')
     .option('--name <name>', 'name of the plan')
     .option('--lan <code>', 'code of the local network, 4 digits', '0000')
     .option('--date <date>', 'data date, YYYY-MM-DD (default: today)')
     .option('--json', 'print the result as JSON')
     .action(async (path: string, options: Options) => {
+      if (options.fromBundle !== undefined) return fromBundle(path, options.fromBundle, options, terminal);
+      if (options.crs === undefined) {
+        const params = { option: '--crs', detail: '--crs <crs> | --from-bundle <folder>' };
+        throw new Misused({ code: 'cli.badOption', params });
+      }
       const crs = resolveCrs(crsText(options.crs));
       if (!crs.ok) throw new Refused(crs.refusal);
       const content = emptyPlan({
@@ -45,6 +52,18 @@ export function newPlanCommand(program: Command, terminal: Terminal): void {
       if (options.json) terminal.json({ path, crs: crs.value.name });
       else terminal.say(terminal.text('cli.created', { path, crs: crs.value.name }));
     });
+}
+
+async function fromBundle(
+  path: string,
+  folder: string,
+  { json }: Options,
+  terminal: Terminal,
+): Promise<void> {
+  const { planFromBundle } = await import('../plan/planFromBundle');
+  const { cells, contentHash: hash } = await planFromBundle(path, folder);
+  if (json) terminal.json({ path, cells, contentHash: hash });
+  else terminal.say(terminal.text('cli.fromBundle', { path, cells, hash }));
 }
 
 /** The content of a .prj file, or the text as it is. */

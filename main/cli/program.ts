@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commandListCommand } from './commandList';
+import { compareCommand } from './compare';
 import { decisionCommands } from './decide';
 import { editCommand } from './edit';
 import { exportCommand } from './exportBundle';
 import { importCommand } from './importFile';
 import { infoCommand } from './info';
+import { lineageCommand } from './lineage';
 import { locateCommand } from './locate';
 import { neighboursCommand } from './neighbours';
 import { newPlanCommand } from './newPlan';
@@ -14,6 +16,7 @@ import { EXIT, systemLanguage, Terminal, type ExitCode, type TextSink } from './
 import { turnCommands } from './turn';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
+import { versionCommands } from './versions';
 
 /** THE list of what the command line can do: one file each. What is heavy they load when they run. */
 const COMMANDS = [
@@ -26,7 +29,10 @@ const COMMANDS = [
   validateCommand,
   locateCommand,
   neighboursCommand,
+  compareCommand,
   decisionCommands,
+  versionCommands,
+  lineageCommand,
   exportCommand,
   verifyCommand,
   renderCommand,

@@ -13,7 +13,9 @@ import { frameFor, scaleOf } from '../../shared/portrayal/frame';
 import { ALL_LAYERS, paintAtOnce } from '../../shared/portrayal/paintPlan';
 import { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
+import { momentOf } from '../plan/planState';
 import { Misused, Refused, type Terminal } from './terminal';
+import { AT_OPTION } from './versions';
 import { withPlan } from './withPlan';
 
 interface Options {
@@ -24,6 +26,7 @@ interface Options {
   readonly level: 1 | 2 | 3 | 4;
   readonly coverage?: boolean;
   readonly dark?: boolean;
+  readonly at?: string;
   readonly json?: boolean;
 }
 
@@ -46,11 +49,13 @@ export function renderCommand(program: Command, terminal: Terminal): void {
     .option('--level <1-4>', 'level whose outlines are drawn strongest', level, 4)
     .option('--coverage', 'with the coverage of the exchanges')
     .option('--dark', 'light on dark')
+    .option(...AT_OPTION)
     .option('--json', 'print the result as JSON')
     .action(async (path: string, options: Options) => {
-      const { png, scale } = await withPlan(path, { readOnly: true }, async (plan) =>
-        renderPlan(await plan.loadDocument(), options, terminal.language),
-      );
+      const { png, scale } = await withPlan(path, { readOnly: true }, async (plan) => {
+        const { revision } = await momentOf(plan, options.at);
+        return renderPlan(await plan.documentAt(revision), options, terminal.language);
+      });
       await writeFile(options.out, png).catch((cause: unknown) => {
         throw new AppError('render.notWritten', { path: options.out }, { cause });
       });

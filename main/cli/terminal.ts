@@ -78,7 +78,13 @@ export class Terminal {
 
 /** Errors that say «not allowed now» and not «the world failed». */
 function isRefusal(code: string): boolean {
-  return code.startsWith('plan.') || code === 'project.nothingToUndo' || code === 'project.nothingToRedo';
+  return (
+    code.startsWith('plan.') ||
+    code.startsWith('lineage.') ||
+    code.startsWith('bundle.') ||
+    code === 'project.nothingToUndo' ||
+    code === 'project.nothingToRedo'
+  );
 }
 
 /** Chinese on a Chinese system, English elsewhere; the usual variables decide. */

@@ -2,14 +2,17 @@ import type { Command } from 'commander';
 import { findingSentence } from '../../shared/rules/findingSentence';
 import type { PlanView } from '../../shared/document/view';
 import { createPlanGround, type PlanGround } from '../../shared/topology/read/planGround';
-import { checkPlan } from '../plan/checkPlan';
+import { momentOf } from '../plan/planState';
+import { checkPlan, checkPlanFile } from '../plan/checkPlan';
 import type { SecondOpinion } from '../exchange/secondOpinion';
 import { Refused, type Terminal } from './terminal';
+import { AT_OPTION } from './versions';
 import { withPlan } from './withPlan';
 
 interface Options {
   readonly json?: boolean;
   readonly secondOpinion?: boolean;
+  readonly at?: string;
 }
 
 /** Findings printed for people; `--json` has all of them. */
@@ -20,15 +23,16 @@ export function validateCommand(program: Command, terminal: Terminal): void {
     .command('validate')
     .description('check a plan by every rule; exit 1 when there are errors')
     .argument('<plan>', 'plan file')
+    .option(...AT_OPTION)
     .option('--second-opinion', 'have GEOS check the coverage as well; exit 1 when it is not sound')
     .option('--json', 'print all findings and the coverage as JSON')
     .action(async (path: string, options: Options) => {
       const { check, opinion } = await withPlan(path, { readOnly: true }, async (plan) => {
-        const { revision } = await plan.info(0);
-        const view = await plan.loadDocument();
+        const { revision } = await momentOf(plan, options.at);
+        const view = await plan.documentAt(revision);
         const ground = createPlanGround(view);
         return {
-          check: checkPlan(view, revision, ground),
+          check: options.at === undefined ? await checkPlanFile(plan) : checkPlan(view, revision, ground),
           opinion: options.secondOpinion === true ? await askForOpinion(view, ground) : undefined,
         };
       });

@@ -5,6 +5,7 @@ import type { Handlers } from './answer';
 import { OpenPlans } from './openPlans';
 import { planHandlers } from './planHandlers';
 import { projectHandlers } from './projectHandlers';
+import { versionHandlers } from './versionHandlers';
 
 export interface HandlerServices {
   readonly settings: SettingsFile;
@@ -19,5 +20,6 @@ export function createHandlers({ settings, windows }: HandlerServices): Partial<
     ...appHandlers(settings, windows),
     ...projectHandlers(plans, windows, settings),
     ...planHandlers(plans),
+    ...versionHandlers(plans),
   };
 }

@@ -1,3 +1,4 @@
+import type { ComparedStates } from '../plan/compareStates';
 import type { PlanCheck } from '../plan/checkPlan';
 import type { ImportedChange } from '../plan/importChange';
 import type { ExportSummary } from '../plan/exportPlan';
@@ -13,6 +14,8 @@ export interface Jobs {
   };
   /** Makes a change of the polygons of `file` for the stored state of a plan; it is not committed. */
   import: { input: { path: string; file: string }; output: ImportedChange };
+  /** Tells two states of a plan apart. */
+  compare: { input: { path: string; before: string; after: string }; output: ComparedStates };
   /** Writes the bundle of an approved version, named by its row id; refuses any other. */
   export: { input: { path: string; folder: string; version: number }; output: ExportSummary };
 }

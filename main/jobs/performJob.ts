@@ -1,4 +1,4 @@
-import { checkPlan } from '../plan/checkPlan';
+import { checkPlanFile } from '../plan/checkPlan';
 import { openPlan } from '../project/openPlan';
 import type { PlanFile } from '../project/planFile';
 import type { JobName, JobProgress, Jobs } from './jobs';
@@ -8,11 +8,7 @@ type Performers = {
 };
 
 const performers: Performers = {
-  check: ({ path }) =>
-    reading(path, async (plan) => {
-      const { revision } = await plan.info(0);
-      return checkPlan(await plan.loadDocument(), revision);
-    }),
+  check: ({ path }) => reading(path, checkPlanFile),
   sample: async ({ path, ...options }, progress) => {
     const { makeSample } = await import('../plan/makeSample');
     await makeSample(path, options, progress);
@@ -21,6 +17,10 @@ const performers: Performers = {
   import: async ({ path, file }) => {
     const { importChange } = await import('../plan/importChange');
     return reading(path, (plan) => importChange(plan, file));
+  },
+  compare: async ({ path, before, after }) => {
+    const { compareStates } = await import('../plan/compareStates');
+    return compareStates({ path, at: before }, { path, at: after });
   },
   export: async ({ path, folder, version }, progress) => {
     const { exportPlan } = await import('../plan/exportPlan');

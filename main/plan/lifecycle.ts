@@ -2,23 +2,27 @@ import { AppError } from '../../shared/base/appError';
 import type { Actor, VersionRecord } from '../../shared/document/records/plan';
 import { blockingFindings } from '../../shared/rules/blockingFindings';
 import type { Finding } from '../../shared/rules/finding';
+import { RULESET_VERSION } from '../../shared/rules/registry';
 import { isoNow } from '../project/clock';
 import type { PlanFile } from '../project/planFile';
-import type { PlanCheck } from './checkPlan';
+import { approvedBase, isApproved, type PlanCheck } from './checkPlan';
 
 /**
- * The way of a plan to the central system (domain §2.6, rules V01–V05):
- * DRAFT → SUBMITTED → APPROVED → EXPORTED; SUBMITTED → REJECTED or WITHDRAWN → DRAFT; an older APPROVED or
- * EXPORTED becomes SUPERSEDED. DRAFT is the absence of a waiting version. Every refusal is an AppError `plan.*`.
+ * The way of a plan to the central system (domain §2.6, rules V01–V06):
+ * DRAFT → SUBMITTED → APPROVED → EXPORTED → ACKED; SUBMITTED → REJECTED or WITHDRAWN → DRAFT; EXPORTED → REFUSED →
+ * DRAFT (receipt.ts); an older APPROVED, EXPORTED or ACKED becomes SUPERSEDED. DRAFT is the absence of a waiting
+ * version. There is one line of versions, so the base is always the latest approved one. Every refusal is an AppError
+ * `plan.*`.
  */
 
 /** Freezes the checked state. Errors of the submit gate stop it; `findings` names the first of them. */
 export async function submitPlan(
   plan: PlanFile,
   check: PlanCheck,
-  { name, comment, actor }: { name: string; comment: string; actor: Actor },
+  { name, comment, actor, effectiveFrom = null }: Submission,
 ): Promise<VersionRecord> {
-  const latest = (await plan.versions()).at(-1);
+  const versions = await plan.versions();
+  const latest = versions.at(-1);
   if (latest?.status === 'SUBMITTED') throw new AppError('plan.alreadySubmitted', { version: latest.no });
   if (latest !== undefined && isApproved(latest) && latest.contentHash === check.contentHash) {
     throw new AppError('plan.nothingNew', { version: latest.no });
@@ -34,7 +38,20 @@ export async function submitPlan(
     decidedBy: null,
     decidedAt: null,
     comment,
+    base: approvedBase(versions)?.no ?? null,
+    effectiveFrom,
+    ruleset: RULESET_VERSION,
+    receipt: null,
   });
+}
+
+/** What is handed in with a submission. */
+export interface Submission {
+  readonly name: string;
+  readonly comment: string;
+  readonly actor: Actor;
+  /** Day from which it is to hold. */
+  readonly effectiveFrom?: string | null;
 }
 
 /** Takes a submission back: whoever made it, or a manager. */
@@ -89,7 +106,7 @@ export async function exportableVersion(
 
 /** Notes that the bundle of an approved version was written. */
 export async function markExported(plan: PlanFile, version: VersionRecord): Promise<VersionRecord> {
-  if (version.status === 'EXPORTED') return version;
+  if (version.status !== 'APPROVED') return version;
   const after: VersionRecord = { ...version, status: 'EXPORTED' };
   await plan.updateVersions([[version, after]]);
   return after;
@@ -132,10 +149,6 @@ async function waitingVersion(plan: PlanFile, wanted: number | undefined): Promi
   }
   if (latest?.status !== 'SUBMITTED') throw new AppError('plan.nothingWaiting');
   return latest;
-}
-
-function isApproved(version: VersionRecord): boolean {
-  return version.status === 'APPROVED' || version.status === 'EXPORTED';
 }
 
 function onlyManager(actor: Actor): void {

@@ -5,6 +5,7 @@ import { describeFile } from './describeFile';
 import { readMeta, writeMeta } from './meta';
 import { planFileSchema } from './migrations/0001_planFile';
 import { fileStandards } from './migrations/0002_fileStandards';
+import { versions } from './migrations/0004_versions';
 import { addSharing } from './migrations/0005_sharing';
 import { GridOutlines } from './outlines/gridOutlines';
 import { readPlanRow } from './tables/plan';
@@ -16,6 +17,7 @@ import { readPlanRow } from './tables/plan';
 const STEPS: readonly ((session: Session) => Promise<void>)[] = [
   (session) => session.exec(planFileSchema),
   fileStandards,
+  versions,
   addSharing,
 ];
 

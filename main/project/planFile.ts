@@ -21,7 +21,7 @@ import type { Db, Session } from './db';
 import { refuseLocked } from './lockGuard';
 import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
-import { countProducts } from './products';
+import { countProducts, groupProducts, type ProductGroupRow } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
@@ -177,6 +177,11 @@ export class PlanFile {
   /** Number of products per cell code; under `null` those that have no cell. */
   productCounts(): Promise<Map<string | null, number>> {
     return this.snapshot(countProducts);
+  }
+
+  /** Products of the cells with these codes, counted per box. */
+  productGroups(cells: ReadonlySet<string>): Promise<ProductGroupRow[]> {
+    return this.snapshot((session) => groupProducts(session, cells));
   }
 
   setting(key: string): Promise<string | null> {

@@ -262,6 +262,10 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       decided_by: 'version.decidedBy',
       decided_at: 'version.decidedAt',
       comment: 'version.comment',
+      base: 'version.base',
+      effective_from: 'version.effectiveFrom',
+      ruleset: 'version.ruleset',
+      receipt: 'version.receipt',
     },
   },
   {

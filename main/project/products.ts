@@ -1,3 +1,4 @@
+import { chunks, places } from './chunks';
 import type { Session, SqlValue } from './db';
 
 /**
@@ -54,4 +55,31 @@ export async function countProducts(session: Session): Promise<Map<string | null
   return new Map(
     rows.map((row) => [typeof row.cell_code === 'string' ? row.cell_code : null, Number(row.n)]),
   );
+}
+
+/** Products of some cells that hang on one box, or on none. */
+export interface ProductGroupRow {
+  readonly cell: string;
+  readonly box: string | null;
+  readonly count: number;
+}
+
+/** Products of the cells with these codes, counted per box. Costs those products: there is an index by cell. */
+export async function groupProducts(
+  session: Session,
+  cells: ReadonlySet<string>,
+): Promise<ProductGroupRow[]> {
+  const groups: ProductGroupRow[] = [];
+  for (const some of chunks([...cells])) {
+    const rows = await session.all(
+      `SELECT cell_code, box_code, count(*) AS n FROM product WHERE cell_code IN (${places(some)})
+       GROUP BY cell_code, box_code`,
+      some,
+    );
+    for (const row of rows) {
+      const box = typeof row.box_code === 'string' ? row.box_code : null;
+      groups.push({ cell: String(row.cell_code), box, count: Number(row.n) });
+    }
+  }
+  return groups;
 }

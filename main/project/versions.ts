@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/appError';
 import type { VersionRecord } from '../../shared/document/records/plan';
 import type { Session, SqlRow } from './db';
-import { coded, integer, text, textOrNull } from './tables/rowMap';
+import { coded, integer, integerOrNull, text, textOrNull } from './tables/rowMap';
 
 /** Frozen states of the plan, oldest first. Which transitions are legal is main/plan/lifecycle's word. */
 export async function readVersions(session: Session): Promise<VersionRecord[]> {
@@ -39,6 +39,10 @@ const COLUMNS = [
   'decided_by',
   'decided_at',
   'comment',
+  'base',
+  'effective_from',
+  'ruleset',
+  'receipt',
 ] as const;
 
 function valuesOf(version: VersionRecord) {
@@ -53,6 +57,10 @@ function valuesOf(version: VersionRecord) {
     version.decidedBy,
     version.decidedAt,
     version.comment,
+    version.base,
+    version.effectiveFrom,
+    version.ruleset,
+    version.receipt,
   ];
 }
 
@@ -69,5 +77,9 @@ function versionOf(row: SqlRow): VersionRecord {
     decidedBy: textOrNull(row, 'decided_by'),
     decidedAt: textOrNull(row, 'decided_at'),
     comment: text(row, 'comment'),
+    base: integerOrNull(row, 'base'),
+    effectiveFrom: textOrNull(row, 'effective_from'),
+    ruleset: text(row, 'ruleset'),
+    receipt: textOrNull(row, 'receipt'),
   };
 }

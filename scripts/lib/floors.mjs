@@ -15,6 +15,7 @@ export const floors = {
     ['locks'],
     ['merge'],
     ['rules', 'reports', 'exchange', 'portrayal', 'sample', 'commands'],
+    ['compare'],
     ['i18n', 'ipc'],
   ],
   main: [['project', 'shell'], ['exchange', 'publish'], ['plan'], ['jobs'], ['ipc', 'cli']],

@@ -31,6 +31,7 @@ import { gridTransfer } from './gridTransfer';
 import { edgeMove } from './edgeMove';
 import { lockRemove } from './lockRemove';
 import { lockSet } from './lockSet';
+import { noteReshapes } from '../topology/edit/noteReshapes';
 import { nodeDissolve } from './nodeDissolve';
 import { nodesSnap } from './nodesSnap';
 import { unitReopen } from './unitReopen';
@@ -87,8 +88,9 @@ export function commandById(id: string): AnyCommand | undefined {
 }
 
 /**
- * What a command would change, within the locks of the plan and the numbers that may be given out: every window,
- * script and preview asks here, never the command itself. Costs what the command costs, and its change.
+ * What a command would change, with the lineage of cells that it reshapes, within the locks of the plan and the numbers
+ * that may be given out: every window, script and preview asks here, never the command itself. Costs what the command
+ * costs, and its change.
  */
 export function planCommand(
   view: PlanView,
@@ -98,9 +100,10 @@ export function planCommand(
 ): Result<ChangeSet> {
   const planned = command.plan(view, args, context);
   if (!planned.ok) return planned;
-  const problem = lockProblem(view, planned.value, context.approval) ?? context.ids.exhausted();
+  const change = noteReshapes(view, planned.value, context.ids);
+  const problem = lockProblem(view, change, context.approval) ?? context.ids.exhausted();
   if (problem !== undefined) return { ok: false, refusal: problem };
-  return ok(withDraftUnits(planned.value, context));
+  return ok(withDraftUnits(change, context));
 }
 
 /** A level-2 grid that is made after an approval was never approved. */

@@ -2,9 +2,9 @@ import { PlanDocument } from '../document/planDocument';
 import type { PlanEntities } from './entities';
 
 /**
- * A document of everything that reports ask for: hierarchy, people, outlets, boxes and bindings, without nodes
- * and edges (a bundle's ground is checked as polygons). Rows that refer to something missing are left out,
- * because a document cannot hold them. Row ids are given anew.
+ * A document of all that entities hold but the ground of cells: hierarchy with its lineage, people, outlets,
+ * exchanges with their coverage, boxes and bindings, without nodes and edges. Rows that refer to something missing
+ * are left out, because a document cannot hold them. Row ids are given anew, in the order of the entities.
  */
 export function documentFromEntities(entities: PlanEntities): PlanDocument {
   const document = new PlanDocument();
@@ -37,6 +37,10 @@ export function documentFromEntities(entities: PlanEntities): PlanDocument {
     }),
   );
   document.load(
+    'lineage',
+    entities.lineage.map((row) => ({ ...row, id: nextId++ })),
+  );
+  document.load(
     'staff',
     entities.staff.map((row) => ({ ...row, id: idOf(staff, row.staffNo) ?? 0, unit: idOf(grids, row.unit) })),
   );
@@ -67,6 +71,13 @@ export function documentFromEntities(entities: PlanEntities): PlanDocument {
   document.load(
     'exchange',
     entities.exchanges.map((row) => ({ ...row, id: idOf(exchanges, row.code) ?? 0 })),
+  );
+  document.load(
+    'coverage',
+    entities.coverage.flatMap((row) => {
+      const exchange = idOf(exchanges, row.exchange);
+      return exchange === null ? [] : [{ ...row, id: nextId++, exchange }];
+    }),
   );
   document.load(
     'box',

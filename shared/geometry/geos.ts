@@ -32,6 +32,12 @@ export interface Geos {
   union(polygons: readonly Parts[]): number[][][];
   /** The ground that only one of two has, on the lattice. */
   symmetricDifference(first: Parts, second: Parts): number[][][];
+  /** Area of the ground that both polygons of each pair have; pairs name polygons of the two lists by number. */
+  sharedAreas(
+    first: readonly Parts[],
+    second: readonly Parts[],
+    pairs: readonly (readonly [first: number, second: number])[],
+  ): SquareMillimetres[];
 }
 
 let loading: Promise<Geos> | undefined;
@@ -87,6 +93,23 @@ async function load(): Promise<Geos> {
       ask((memory) => {
         const [a, b] = [ground(memory, [first]), ground(memory, [second])];
         return memory.parts(memory.keep(geos.GEOSSymDifferencePrec(a, b, 1)));
+      }),
+    sharedAreas: (first, second, pairs) =>
+      ask((memory) => {
+        const [a, b] = [memory.collection(first), memory.collection(second)];
+        return pairs.map(([one, other]) => {
+          const shared = geos.GEOSIntersection(
+            geos.GEOSGetGeometryN(a, one),
+            geos.GEOSGetGeometryN(b, other),
+          );
+          invariant(shared !== 0, `GEOS failed: ${complaint}`);
+          // Thousands of pairs would fill its memory if all were kept until the end.
+          try {
+            return areaOf(memory, shared);
+          } finally {
+            geos.GEOSGeom_destroy(shared);
+          }
+        });
       }),
   };
 }

@@ -32,6 +32,7 @@ export interface GeosFunctions {
   GEOSUnaryUnion(geometry: number): number;
   GEOSCoverageUnion(coverage: number): number;
   GEOSCoverageIsValid(coverage: number, gapWidth: number, edges: number): number;
+  GEOSIntersection(first: number, second: number): number;
   GEOSSymDifferencePrec(first: number, second: number, grid: number): number;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../compare/change';
 import { changeSetSchema } from '../document/changeSet';
 import { actorSchema, versionSchema } from '../document/records/plan';
 
@@ -41,6 +42,16 @@ export const labelSchema = z.strictObject({
   params: z.record(z.string(), z.union([z.string().max(300), z.number()])),
 });
 export type Label = z.infer<typeof labelSchema>;
+
+/** How a state of a plan is named: see main/plan/planState. */
+const stateName = z.string().min(1).max(200);
+
+const placeSchema = z.strictObject({
+  minX: z.number(),
+  minY: z.number(),
+  maxX: z.number(),
+  maxY: z.number(),
+});
 
 export const findingSchema = z.strictObject({
   id: z.string(),
@@ -112,6 +123,48 @@ export const requests = {
   'project.import': {
     input: z.strictObject({ path }),
     output: z.strictObject({ cells: z.int(), findings: z.array(findingSchema) }),
+  },
+
+  /** The change from the present state back to a version (`2`) or revision (`r17`), to be laid over it. */
+  'version.look': {
+    input: z.strictObject({ at: stateName }),
+    output: z.strictObject({ name: text, revision: z.int(), change: changeSetSchema }),
+  },
+  /** Makes that state the draft again, as one edit; replies with what was applied. */
+  'version.restore': {
+    input: z.strictObject({ at: stateName }),
+    output: z.strictObject({
+      revision: z.int(),
+      at: z.string(),
+      change: changeSetSchema,
+      label: labelSchema,
+    }),
+  },
+  /** Tells two states of the open plan apart, off the main thread. `draft` is the present one. */
+  'version.compare': {
+    input: z.strictObject({ before: stateName, after: stateName }),
+    output: z.strictObject({
+      before: text,
+      after: text,
+      differences: z.array(
+        z.strictObject({
+          kind: z.enum(CHANGE_KINDS),
+          before: z.array(z.string()),
+          after: z.array(z.string()),
+          area: z.number(),
+          place: placeSchema.nullable(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      ),
+      totals: z.strictObject({
+        kinds: z.record(z.enum(CHANGE_KINDS), z.int()),
+        movedArea: z.number(),
+        changedArea: z.number(),
+        boxesChangingCell: z.int(),
+        productsChangingCell: z.int(),
+        productsChangingManager: z.int(),
+      }),
+    }),
   },
 
   /** Checks the whole plan off the main thread. */

@@ -6,7 +6,7 @@ import type { Polygons } from '../document/records/network';
 import type { PlanView } from '../document/view';
 import { faceArea, labelPoint, polygonsArea } from '../topology/read/measure';
 import { cellPolygons } from '../topology/read/rings';
-import { draftWith } from './draftWith';
+import { draftWith } from '../document/draftWith';
 
 /** A cell as an edit would leave it. */
 export interface PreviewPart {

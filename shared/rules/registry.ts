@@ -9,6 +9,7 @@ import { brokenBinding } from './b15BrokenBinding';
 import { knownGranularity } from './c01Granularity';
 import { categorySums } from './c03CategorySums';
 import { vacantOccupied } from './c05VacantOccupied';
+import { reclassified } from './c09Reclassified';
 import { cellGeometry } from './g01CellGeometry';
 import { usablePlace } from './g02Place';
 import { smallCell } from './g03SmallCell';
@@ -31,11 +32,13 @@ import { outletUsable } from './o03OutletUsable';
 import { idleOutlet } from './o05IdleOutlet';
 import { personalData } from './p08PersonalData';
 import type { Rule } from './rule';
+import { completeLineage } from './v07Lineage';
+import { largeChange } from './v11LargeChange';
 import { exchangeCode } from './x01ExchangeCode';
 import { exchangeOutside } from './x01bExchangeOutside';
 
 /** Changes whenever a rule is added, dropped or judges differently; named by every report and bundle. */
-export const RULESET_VERSION = '2';
+export const RULESET_VERSION = '3';
 
 /** THE list of rules, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -58,6 +61,7 @@ export const RULES: readonly Rule[] = [
   knownGranularity,
   categorySums,
   vacantOccupied,
+  reclassified,
   onePrimaryClaim,
   supportingOutlet,
   outletUsable,
@@ -73,4 +77,6 @@ export const RULES: readonly Rule[] = [
   exchangeCode,
   exchangeOutside,
   personalData,
+  completeLineage,
+  largeChange,
 ];

@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly places: Places;
   /** What other parts of the same run have worked out; a rule that needs none of it may be given none. */
   readonly ground?: PlanGround;
+  /** The plan as it was last approved; undefined before the first approval. */
+  readonly base?: PlanView;
 }
 
 export interface Places {

@@ -26,10 +26,21 @@ export interface Validation {
 
 /**
  * Checks a whole plan by every rule and measures its coverage. A plan whose boundaries do not close has
- * findings and zero areas. Deterministic; the city takes about a second. `ground`: of the same state.
+ * findings and zero areas. Deterministic; the city takes about a second. `ground`: of the same state; `base`: the
+ * plan as it was last approved.
  */
-export function validatePlan(view: PlanView, ground: PlanGround = createPlanGround(view)): Validation {
-  const context: RuleContext = { view, scope: wholePlan(view), places: placesIn(view), ground };
+export function validatePlan(
+  view: PlanView,
+  ground: PlanGround = createPlanGround(view),
+  base?: PlanView,
+): Validation {
+  const context: RuleContext = {
+    view,
+    scope: wholePlan(view),
+    places: placesIn(view),
+    ground,
+    ...(base === undefined ? {} : { base }),
+  };
   const findings = findingsOf(context, RULES);
   const problems = coverageProblems(context);
   const overlaps = problems.filter(({ kind }) => kind === 'crossing' || kind === 'sides').length;

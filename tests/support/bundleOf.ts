@@ -19,6 +19,10 @@ export function approvedVersion(view: PlanView): VersionRecord {
     decidedBy: '主管乙',
     decidedAt: '2026-03-01T10:00:00.000+08:00',
     comment: '',
+    base: null,
+    effectiveFrom: null,
+    ruleset: '2',
+    receipt: null,
   };
 }
 

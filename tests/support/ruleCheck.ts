@@ -40,9 +40,12 @@ export function put<R extends { readonly id: number }>(
 }
 
 /** What one rule finds in a plan. Every finding must have its sentence in both languages. */
-export function findingsBy(rule: Rule, view: PlanView): Finding[] {
+export function findingsBy(rule: Rule, view: PlanView, base?: PlanView): Finding[] {
   if (!RULES.includes(rule)) throw new Error(`${rule.id} is not registered`);
-  const findings = findingsOf({ view, scope: wholePlan(view), places: placesIn(view) }, [rule]);
+  const findings = findingsOf(
+    { view, scope: wholePlan(view), places: placesIn(view), ...(base === undefined ? {} : { base }) },
+    [rule],
+  );
   for (const finding of findings) {
     const { code, params } = findingSentence(finding);
     for (const language of ['zh-CN', 'en'] as const) {

@@ -38,8 +38,8 @@ export function buildManifest(input: ManifestInput): Manifest {
         .filter(({ level }) => level === 1)
         .map(({ code }) => code)
         .sort(),
-      baseVersion: null,
-      effectiveFrom: null,
+      baseVersion: version.base,
+      effectiveFrom: version.effectiveFrom,
       dataDate: plan.dataDate,
     },
     contentHash: input.contentHash,

@@ -78,7 +78,7 @@ const STEPS = 6;
  */
 export async function exportBundle(input: ExportInput): Promise<ExportedBundle> {
   const { view, version, findings, folder } = input;
-  if (version.status !== 'APPROVED' && version.status !== 'EXPORTED') {
+  if (!['APPROVED', 'EXPORTED', 'ACKED'].includes(version.status)) {
     throw new AppError('exchange.notApproved', { version: version.no });
   }
   const errors = findings.filter(({ level }) => level === 'ERROR').length;

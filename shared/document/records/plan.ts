@@ -29,6 +29,8 @@ export const VERSION_STATUSES = [
   'REJECTED',
   'WITHDRAWN',
   'EXPORTED',
+  'ACKED',
+  'REFUSED',
   'SUPERSEDED',
 ] as const;
 
@@ -46,6 +48,14 @@ export const versionSchema = z.strictObject({
   decidedBy: person.nullable(),
   decidedAt: z.iso.datetime({ offset: true }).nullable(),
   comment: z.string().max(2000),
+  /** Number of the approved version that it was built on; null for the first. */
+  base: z.int().positive().nullable(),
+  /** Day from which it is to hold. */
+  effectiveFrom: z.iso.date().nullable(),
+  /** Version of the rules that it was checked by before it was submitted. */
+  ruleset: z.string().max(40),
+  /** `receipt.json` of the central system as it came; null until then. */
+  receipt: z.string().nullable(),
 });
 export type VersionRecord = Readonly<z.infer<typeof versionSchema>>;
 export type VersionStatus = VersionRecord['status'];

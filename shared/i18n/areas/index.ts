@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { cliSentences } from './cli';
 import { cliReadingSentences } from './cliReading';
+import { compareSentences } from './compare';
 import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
 import { faultSentences } from './faults';
@@ -19,10 +20,12 @@ import { reportSentences } from './reports';
 import { groundRuleSentences } from './rulesGround';
 import { hierarchyRuleSentences } from './rulesHierarchy';
 import { networkRuleSentences } from './rulesNetwork';
+import { versionRuleSentences } from './rulesVersions';
 import { sharingSentences } from './sharing';
 import { termSentences } from './terms';
 import { toolShapeSentences } from './toolShapes';
 import { toolSketchSentences } from './toolSketches';
+import { versionSentences } from './versions';
 import { windowCommandSentences } from './windowCommands';
 import { windowDialogSentences } from './windowDialogs';
 import { windowPanelSentences } from './windowPanels';
@@ -31,6 +34,7 @@ import { windowPanelSentences } from './windowPanels';
 export const AREAS: readonly Sentences[] = [
   cliSentences,
   cliReadingSentences,
+  compareSentences,
   crsSentences,
   exchangeSentences,
   faultSentences,
@@ -49,10 +53,12 @@ export const AREAS: readonly Sentences[] = [
   hierarchyRuleSentences,
   groundRuleSentences,
   networkRuleSentences,
+  versionRuleSentences,
   sharingSentences,
   termSentences,
   toolShapeSentences,
   toolSketchSentences,
+  versionSentences,
   windowCommandSentences,
   windowDialogSentences,
   windowPanelSentences,

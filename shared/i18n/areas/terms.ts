@@ -111,6 +111,8 @@ export const termSentences = {
   'versionStatus.REJECTED': { zh: '已驳回', en: 'Rejected' },
   'versionStatus.WITHDRAWN': { zh: '已撤回', en: 'Withdrawn' },
   'versionStatus.EXPORTED': { zh: '已导出', en: 'Exported' },
+  'versionStatus.ACKED': { zh: '已接收', en: 'Received' },
+  'versionStatus.REFUSED': { zh: '被拒收', en: 'Refused' },
   'versionStatus.SUPERSEDED': { zh: '已被取代', en: 'Superseded' },
   'bundle.cells': { zh: '网元', en: 'Cells' },
   'bundle.grids_l1': { zh: '一级网格', en: 'Level-1 grids' },

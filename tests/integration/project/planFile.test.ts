@@ -156,6 +156,10 @@ describe('a plan file', () => {
       decidedBy: null,
       decidedAt: null,
       comment: '',
+      base: null,
+      effectiveFrom: null,
+      ruleset: '2',
+      receipt: null,
     });
     const edit = { base: 0, label, change: rename('甲'), actor: planner, ...counters };
     await expect(plan.commit(edit)).rejects.toMatchObject({ code: 'plan.frozen' });

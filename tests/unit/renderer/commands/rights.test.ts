@@ -18,6 +18,10 @@ function stateOf(role: Role, status?: VersionStatus, readOnly = false) {
     decidedBy: null,
     decidedAt: null,
     comment: '',
+    base: null,
+    effectiveFrom: null,
+    ruleset: '2',
+    receipt: null,
   };
   const versions = status === undefined ? [] : [{ ...version, status }];
   store.dispatch(

@@ -1,7 +1,7 @@
-import type { ChangeSet, TableChange } from '../document/changeSet';
-import { createDraft, type Draft } from '../document/draft';
-import { TABLE_NAMES, type AnyRecord } from '../document/tables';
-import type { PlanView } from '../document/view';
+import type { ChangeSet, TableChange } from './changeSet';
+import { createDraft, type Draft } from './draft';
+import { TABLE_NAMES, type AnyRecord } from './tables';
+import type { PlanView } from './view';
 
 /** The plan as it would be after a change. Costs the change. */
 export function draftWith(view: PlanView, change: ChangeSet): Draft {
