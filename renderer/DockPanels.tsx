@@ -8,6 +8,7 @@ import {
 } from 'dockview-react';
 import { layOutDocks, panelsOfDock, showDockGroups } from './dockLayout';
 import { MapView } from './map/MapView';
+import { ComparisonPanel } from './panels/ComparisonPanel';
 import { FindingsPanel } from './panels/FindingsPanel';
 import { HistoryPanel } from './panels/HistoryPanel';
 import { LayersPanel } from './panels/LayersPanel';
@@ -15,6 +16,7 @@ import { PropertiesPanel } from './panels/PropertiesPanel';
 import { StatisticsPanel } from './panels/StatisticsPanel';
 import { TreePanel } from './panels/TreePanel';
 import { UnboundPanel } from './panels/UnboundPanel';
+import { VersionsPanel } from './panels/VersionsPanel';
 import { usePanelCount } from './panels/usePanelCount';
 import { DOCKS, showDock, type PanelId } from './state/panelsSlice';
 import { useApp, useAppDispatch } from './state/store';
@@ -27,8 +29,10 @@ const COMPONENTS = {
   properties: PropertiesPanel,
   statistics: StatisticsPanel,
   history: HistoryPanel,
+  versions: VersionsPanel,
   findings: FindingsPanel,
   unbound: UnboundPanel,
+  comparison: ComparisonPanel,
 };
 
 /** The map with its docks: panels can be dragged, resized, floated and hidden. */

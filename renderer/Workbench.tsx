@@ -2,6 +2,7 @@ import { DockPanels } from './DockPanels';
 import { StatusBar } from './panels/StatusBar';
 import { TitleBar } from './panels/TitleBar';
 import { ToolStrip } from './panels/ToolStrip';
+import { VersionBanner } from './panels/VersionBanner';
 
 /** The frame around an open plan: title and menus, tools, docks around the map, status. */
 export function Workbench() {
@@ -9,6 +10,7 @@ export function Workbench() {
     <div className="workbench">
       <TitleBar />
       <ToolStrip />
+      <VersionBanner />
       <DockPanels />
       <StatusBar />
     </div>

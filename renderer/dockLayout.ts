@@ -3,8 +3,8 @@ import { DOCKS, type Dock, type PanelId } from './state/panelsSlice';
 
 const PANELS: Readonly<Record<Dock, readonly PanelId[]>> = {
   left: ['layers', 'tree'],
-  right: ['properties', 'statistics', 'history'],
-  bottom: ['findings', 'unbound'],
+  right: ['properties', 'statistics', 'history', 'versions'],
+  bottom: ['findings', 'unbound', 'comparison'],
 };
 /** Height of the layer list with its legend, pixels. */
 const LAYERS_HEIGHT = 448;
@@ -79,6 +79,7 @@ function layOutAfresh(api: DockviewApi): void {
     inactive: true,
   });
   api.addPanel({ ...panel('unbound'), position: { referencePanel: 'findings' }, inactive: true });
+  api.addPanel({ ...panel('comparison'), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({
     ...panel('layers'),
     position: { referencePanel: 'map', direction: 'left' },
@@ -101,4 +102,5 @@ function layOutAfresh(api: DockviewApi): void {
   });
   api.addPanel({ ...panel('statistics'), position: { referencePanel: 'properties' }, inactive: true });
   api.addPanel({ ...panel('history'), position: { referencePanel: 'properties' }, inactive: true });
+  api.addPanel({ ...panel('versions'), position: { referencePanel: 'properties' }, inactive: true });
 }

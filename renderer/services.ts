@@ -23,6 +23,8 @@ const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
   'project.sample': 'sample',
   'project.import': 'import',
   'project.open': 'open',
+  'version.compare': 'compare',
+  'version.look': 'look',
 };
 /** Work that is done before this many milliseconds shows no progress. */
 const NOTICEABLE = 300;
@@ -44,6 +46,7 @@ export function createServices(): Services {
       return open === true ? ok(null) : { ok: false, refusal: open };
     },
     write: request,
+    restore: (at) => request('version.restore', { at }),
     events: {
       committed: (label) => state.dispatch(tell({ kind: 'done', sentence: label, undo: true })),
       refused: (why) =>
@@ -81,6 +84,7 @@ export function createServices(): Services {
     run: (commandId, args) => gate.run(commandId, args),
     undo: () => gate.step('undo'),
     redo: () => gate.step('redo'),
+    restore: (at) => gate.restore(at),
     settled: () => queue.idle(),
     startAt: (revision) => gate.start(revision),
     request: async (name, input) => {

@@ -3,6 +3,7 @@ import { forgetFindings } from '../state/findingsSlice';
 import { tell } from '../state/messagesSlice';
 import { clearSelection } from '../state/selectionSlice';
 import { planClosed, planOpened, planOpening } from '../state/sessionSlice';
+import { forgetVersions } from '../state/versionsSlice';
 import { activateTool } from '../state/toolSlice';
 import type { Services } from '../state/services';
 import { whyFailed } from '../document/whyFailed';
@@ -29,6 +30,7 @@ export async function openPlan(services: Services, path: string): Promise<void> 
     services.startAt(info.revision);
     state.dispatch(clearSelection());
     state.dispatch(forgetFindings());
+    state.dispatch(forgetVersions());
     state.dispatch(activateTool('select'));
     const { name, readOnly, readOnlyReason, versions } = info;
     state.dispatch(

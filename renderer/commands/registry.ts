@@ -4,6 +4,7 @@ import { editCommands } from './editCommands';
 import { fileCommands } from './fileCommands';
 import { planCommands } from './planCommands';
 import { toolCommands } from './toolCommands';
+import { versionCommands } from './versionCommands';
 import { viewCommands } from './viewCommands';
 
 /** THE list of what the window can do. */
@@ -14,6 +15,7 @@ export const UI_COMMANDS: readonly UiCommand[] = [
   ...toolCommands,
   ...checkCommands,
   ...planCommands,
+  ...versionCommands,
 ];
 
 const byId = new Map(UI_COMMANDS.map((command) => [command.id, command]));

@@ -36,12 +36,15 @@ export interface GateSurroundings {
     name: 'project.commit' | 'project.undo' | 'project.redo',
     input: RequestInput<'project.commit'> | RequestInput<'project.undo'>,
   ) => Promise<RequestOutput<'project.undo'> | RequestOutput<'project.commit'>>;
+  readonly restore: (at: string) => Promise<RequestOutput<'version.restore'>>;
 }
 
 export interface Gate {
   preview(commandId: string, args: unknown): Result<ChangeSet>;
   run(commandId: string, args: unknown): Promise<Result<ChangeSet>>;
   step(direction: 'undo' | 'redo'): Promise<void>;
+  /** Makes an earlier state, named as main/plan/planState does, the draft again: one step like any other. */
+  restore(at: string): Promise<void>;
   /** The plan was opened at this revision. */
   start(revision: number): void;
 }
@@ -144,6 +147,20 @@ export function createGate(around: GateSurroundings): Gate {
         written = reply.revision;
         events.saved(written);
         events.stepped(direction, reply.label);
+      });
+      stepping = mine.catch(() => undefined);
+      await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
+    },
+    restore: async (at) => {
+      const open = around.closed('restore');
+      if (!open.ok) return events.refused(open.refusal);
+      const mine = queue.add(async () => {
+        const { revision, at: when, change, label } = await around.restore(at);
+        document.apply(change);
+        history.push({ label, author: around.author(), at: when });
+        written = revision;
+        events.saved(revision);
+        events.committed(label);
       });
       stepping = mine.catch(() => undefined);
       await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));

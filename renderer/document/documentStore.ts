@@ -1,11 +1,20 @@
 import { InvariantError } from '../../shared/base/invariant';
-import { invert, type ChangeSet } from '../../shared/document/changeSet';
+import { EMPTY_CHANGE, invert, type ChangeSet } from '../../shared/document/changeSet';
+import { draftWith } from '../../shared/document/draftWith';
 import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
 import { PlanScene } from '../../shared/portrayal/scene';
 import { checkTouched } from '../../shared/topology/proof/checkTouched';
 import type { IdCounters } from '../../shared/hierarchy/idSource';
+
+/** A state of the plan before the present one, to look at. */
+export interface PastState {
+  readonly view: PlanView;
+  readonly scene: PlanScene;
+  /** From the draft back to it. */
+  readonly back: ChangeSet;
+}
 
 export type ChangeListener = (change: ChangeSet, revision: number) => void;
 
@@ -21,14 +30,46 @@ export class DocumentStore {
   private replaced = 0;
   private given: IdCounters = { nextId: 1, nextSerial: [0, 1, 1, 1, 1] };
   private readonly listeners = new Set<ChangeListener>();
+  private past: PastState | null = null;
+  private other: PastState | null = null;
 
+  /** The state that is looked at: the draft, or an earlier one while nothing may be changed. */
   get view(): PlanView {
-    return this.plan;
+    return this.past?.view ?? this.plan;
   }
 
   /** What the map draws from; always in step with `view`. */
   get scene(): PlanScene {
-    return this.shown;
+    return this.past?.scene ?? this.shown;
+  }
+
+  /** The state on the other side of the map's divider, while two are compared. */
+  get compared(): PastState | null {
+    return this.other;
+  }
+
+  /** An earlier state of the plan laid over the draft: costs what has changed since, not the plan. */
+  pastState(back: ChangeSet): PastState {
+    const view = draftWith(this.plan, back);
+    return { view, scene: new PlanScene(view), back };
+  }
+
+  /** Shows an earlier state instead of the draft, or with null the draft again; whoever listens is told. */
+  look(past: PastState | null): void {
+    this.past = past;
+    this.refresh();
+  }
+
+  /** Puts a state beside the one that is looked at, or with null takes it away. */
+  compareWith(other: PastState | null): void {
+    this.other = other;
+    this.refresh();
+  }
+
+  private refresh(): void {
+    this.applied += 1;
+    this.replaced = this.applied;
+    for (const listener of [...this.listeners]) listener(EMPTY_CHANGE, this.applied);
   }
 
   get revision(): number {
@@ -52,6 +93,8 @@ export class DocumentStore {
   replace(plan: PlanDocument, counters: IdCounters, scene = new PlanScene(plan)): void {
     this.plan = plan;
     this.shown = scene;
+    this.past = null;
+    this.other = null;
     this.given = counters;
     this.applied += 1;
     this.replaced = this.applied;
@@ -60,6 +103,7 @@ export class DocumentStore {
 
   /** Applies an edit after proving that the coverage stays sound; otherwise throws and nothing was applied. */
   applyChecked(change: ChangeSet, counters: IdCounters): void {
+    this.other = null;
     this.plan.apply(change);
     const problem = checkTouched(this.plan, change);
     if (problem !== undefined) {
@@ -72,6 +116,9 @@ export class DocumentStore {
 
   /** Applies a change that was part of the plan before: a step back, a step forward, an edit taken back. */
   apply(change: ChangeSet): void {
+    // What is laid over the plan would no longer fit.
+    this.past = null;
+    this.other = null;
     this.plan.apply(change);
     this.announce(change);
   }

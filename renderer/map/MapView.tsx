@@ -6,6 +6,7 @@ import { HeadUp } from './HeadUp';
 import { LevelSwitch } from './LevelSwitch';
 import './map.css';
 import { MapSession } from './mapSession';
+import { SwipeDivider } from './SwipeDivider';
 
 /** The map of the open plan. */
 export function MapView() {
@@ -32,6 +33,7 @@ export function MapView() {
         aria-label={text('map.label')}
         tabIndex={0}
       />
+      <SwipeDivider />
       <LevelSwitch />
       <HeadUp bubble={bubble} />
     </div>

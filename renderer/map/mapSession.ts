@@ -12,6 +12,7 @@ import { THEMES } from '../../shared/portrayal/style';
 import type { AppState } from '../state/store';
 import type { Services } from '../state/services';
 import type { Shown } from '../tools/tool';
+import { ComparedPictures } from './comparedPictures';
 import { createSurface } from './domCanvas';
 import { findingMarks } from './findingMarks';
 import { listenToKeys } from './keySource';
@@ -31,8 +32,8 @@ const FARTHEST = (20_000_000 * MM_PER_PIXEL_AT_1) / 1000;
 export class MapSession {
   private readonly map: OlMap;
   private readonly layer: PlanLayer;
-  private readonly scene: PlanScene;
   private readonly picture: PicturePainter;
+  private readonly comparison: ComparedPictures;
   private readonly overlay = new OverlayPainter();
   private readonly desk: ToolDesk;
   private readonly pointer: PointerSource;
@@ -49,13 +50,13 @@ export class MapSession {
     private readonly pointed: (pixel: readonly [number, number]) => void,
   ) {
     this.state = services.state.getState();
-    this.scene = services.document.scene;
     this.content = this.contentOf(this.state);
     this.layer = new PlanLayer({ paint: (context, frame, moving) => this.paint(context, frame, moving) });
     this.picture = new PicturePainter(
       (content) => this.painted(content),
       () => window.devicePixelRatio,
     );
+    this.comparison = new ComparedPictures(services, () => this.layer.changed());
     this.map = this.createMap();
     this.desk = new ToolDesk(
       services,
@@ -90,10 +91,16 @@ export class MapSession {
     for (const stop of this.stops) stop();
     this.pointer.stop();
     this.picture.stop();
+    this.comparison.stop();
     this.services.map.current = null;
     this.map.setTarget(undefined);
     this.map.dispose();
     delete document.documentElement.dataset.mapDrawn;
+  }
+
+  /** Of the state that the window looks at: the draft, or an earlier one. */
+  private get scene(): PlanScene {
+    return this.services.document.scene;
   }
 
   private createMap(): OlMap {
@@ -172,6 +179,7 @@ export class MapSession {
     }
     if (now.tool.active !== before.tool.active) this.desk.activate(now.tool.active);
     else if (now.selection !== before.selection || now.view !== before.view) this.desk.refresh();
+    if (now.versions !== before.versions) this.comparison.follow(now.versions);
     this.layer.changed();
   }
 
@@ -201,6 +209,7 @@ export class MapSession {
     context.fillStyle = this.content.theme.ground;
     context.fillRect(0, 0, frame.width, frame.height);
     this.picture.blit(context, frame);
+    this.comparison.paint(context, frame, moving, this.content);
     const { findings } = this.state;
     this.overlay.paint({ canvas: context, frame, theme: this.content.theme }, this.patterns.makePattern, {
       scene: this.scene,

@@ -18,6 +18,7 @@ import { useText } from '../state/useText';
 import { CategoryMark } from '../ui/CategoryMark';
 import { Fact, Facts } from '../ui/Facts';
 import { CardHead } from './CardHead';
+import { CellHistory } from './CellHistory';
 import { CellNetwork } from './CellNetwork';
 import { CellResponsibility } from './CellResponsibility';
 import { ParentChain } from './ParentChain';
@@ -115,6 +116,7 @@ export function CellCard({ id }: { readonly id: number }) {
       </section>
       <CellNetwork id={id} />
       <CellResponsibility id={id} />
+      <CellHistory code={cell.code} />
     </>
   );
 }

@@ -8,8 +8,10 @@ export const PANEL_IDS = [
   'properties',
   'statistics',
   'history',
+  'versions',
   'findings',
   'unbound',
+  'comparison',
   'jobs',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];

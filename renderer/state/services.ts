@@ -36,6 +36,8 @@ export interface Services {
   readonly run: (commandId: string, args: unknown) => Promise<Result<ChangeSet>>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** Makes an earlier state the draft again, as one step. */
+  readonly restore: (at: string) => Promise<void>;
   /** Resolves when every edit is on the disk. */
   readonly settled: () => Promise<void>;
   /** A plan was opened at this revision of its change log. */

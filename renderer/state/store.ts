@@ -8,6 +8,7 @@ import { panelsReducer } from './panelsSlice';
 import { selectionReducer } from './selectionSlice';
 import { sessionReducer } from './sessionSlice';
 import { toolReducer } from './toolSlice';
+import { versionsReducer } from './versionsSlice';
 import { viewReducer } from './viewSlice';
 
 /** State of the window. Records and geometry are in renderer/document, never here. */
@@ -23,6 +24,7 @@ export function createStore() {
       jobs: jobsReducer,
       findings: findingsReducer,
       messages: messagesReducer,
+      versions: versionsReducer,
     },
     // Thousands of findings would be walked on every action by the development checks.
     middleware: (defaults) => defaults({ immutableCheck: false, serializableCheck: false }),

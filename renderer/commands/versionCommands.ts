@@ -1,0 +1,19 @@
+import { askPanel } from '../state/panelsSlice';
+import { withPlan, type UiCommand } from './command';
+import { backToDraft } from './lookAt';
+
+export const versionCommands: readonly UiCommand[] = [
+  { id: 'panel.versions', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('versions')) },
+  {
+    id: 'panel.comparison',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(askPanel('comparison')),
+  },
+  {
+    id: 'version.backToDraft',
+    shortcut: 'Ctrl+Shift+D',
+    enabled: ({ state }) =>
+      state.getState().versions.looking === null ? { code: 'window.notLooking', params: {} } : true,
+    run: backToDraft,
+  },
+];

@@ -1,0 +1,91 @@
+import { changedBoundaries, drawChangedBoundaries } from '../../shared/portrayal/drawChangedBoundaries';
+import type { Frame } from '../../shared/portrayal/frame';
+import type { SceneEdge } from '../../shared/portrayal/scene';
+import type { PastState } from '../document/documentStore';
+import type { Services } from '../state/services';
+import type { CompareMode } from '../state/versionsSlice';
+import { PicturePainter, type PictureContent } from './picturePainter';
+
+/** Milliseconds that each of two states is shown while they blink. */
+const BLINK = 800;
+
+/**
+ * The earlier of two states on the map: left of the divider while swiping, in turn with the later one while blinking,
+ * and its boundaries that have changed in amber. Painted in slices by a painter of its own.
+ */
+export class ComparedPictures {
+  private readonly picture: PicturePainter;
+  private content: { of: PictureContent; state: PastState; own: PictureContent } | null = null;
+  private boundaries: { of: PastState; edges: readonly SceneEdge[] } | null = null;
+  private mode: CompareMode;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private earlier = false;
+
+  constructor(
+    private readonly services: Services,
+    private readonly redraw: () => void,
+  ) {
+    this.mode = services.state.getState().versions.mode;
+    this.picture = new PicturePainter(redraw, () => window.devicePixelRatio);
+  }
+
+  /** The person chose another way to compare, or moved the divider. */
+  follow({ mode, comparison }: { mode: CompareMode; comparison: unknown }): void {
+    this.mode = mode;
+    const blinks = mode === 'blink' && comparison !== null;
+    if (!blinks) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+      return;
+    }
+    this.timer ??= setInterval(() => {
+      this.earlier = !this.earlier;
+      this.redraw();
+    }, BLINK);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.picture.stop();
+  }
+
+  /** Over the picture of the later state, which is there already. */
+  paint(context: CanvasRenderingContext2D, frame: Frame, moving: boolean, later: PictureContent): void {
+    const state = this.services.document.compared;
+    if (state === null) {
+      this.content = null;
+      this.boundaries = null;
+      return;
+    }
+    if (this.mode !== 'off') this.paintEarlier(context, frame, moving, later, state);
+    if (this.boundaries?.of !== state) {
+      const edges = changedBoundaries(state.scene, this.services.document.scene, state.back);
+      this.boundaries = { of: state, edges };
+    }
+    drawChangedBoundaries({ canvas: context, frame, theme: later.theme }, this.boundaries.edges);
+  }
+
+  private paintEarlier(
+    context: CanvasRenderingContext2D,
+    frame: Frame,
+    moving: boolean,
+    later: PictureContent,
+    state: PastState,
+  ): void {
+    if (this.content?.of !== later || this.content.state !== state)
+      this.content = { of: later, state, own: { ...later, scene: state.scene } };
+    this.picture.moving = moving;
+    this.picture.want(frame, this.content.own);
+    const share =
+      this.mode === 'swipe' ? this.services.state.getState().versions.divider : this.earlier ? 1 : 0;
+    if (share === 0) return;
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, frame.width * share, frame.height);
+    context.clip();
+    context.fillStyle = later.theme.ground;
+    context.fillRect(0, 0, frame.width, frame.height);
+    this.picture.blit(context, frame);
+    context.restore();
+  }
+}
