@@ -82,6 +82,7 @@ function isRefusal(code: string): boolean {
     code.startsWith('plan.') ||
     code.startsWith('lineage.') ||
     code.startsWith('bundle.') ||
+    code.startsWith('lock.') ||
     code === 'project.nothingToUndo' ||
     code === 'project.nothingToRedo'
   );

@@ -29,7 +29,14 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
   };
   const author = (): string => '李规划';
   const approval = (): undefined => undefined;
-  const gate = createGate({ document, history, queue, events, author, approval, closed, write });
+  const restore: GateSurroundings['restore'] = (at) => {
+    const before = document.view.get('cell', cell.A ?? 0);
+    if (before === undefined) return Promise.reject(new Error(at));
+    const change = { cell: { added: [], updated: [[before, { ...before, name: at }]], removed: [] } };
+    const label = { code: 'step.restore', params: { at } };
+    return Promise.resolve({ revision: 8, at: '2011-11-11T08:00:00+08:00', change, label } as never);
+  };
+  const gate = createGate({ document, history, queue, events, author, approval, closed, write, restore });
   gate.start(7);
   const code = (name: string): string => document.view.get('cell', cell[name] ?? 0)?.code ?? '';
   const nameOf = (name: string): string | undefined => document.view.get('cell', cell[name] ?? 0)?.name;
@@ -39,6 +46,21 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
 const rename = (code: string, name: string) => ({ cells: [code], name });
 
 describe('the gate of every edit', () => {
+  test('an earlier state that is restored becomes one step, and the next write is made on its revision', async () => {
+    const bases: number[] = [];
+    const { gate, queue, told, code, nameOf, history } = gateOn((_name, { base }) => {
+      bases.push(base);
+      return Promise.resolve({ revision: base + 1, at: '' });
+    });
+    await gate.restore('V1');
+    expect(nameOf('A')).toBe('V1');
+    expect(history.get().done.map(({ label }) => label.code)).toEqual(['step.restore']);
+    expect(told).toEqual(['saved 8', 'committed step.restore']);
+    await gate.run('cell.update', rename(code('B'), '二号院'));
+    await queue.idle();
+    expect(bases).toEqual([8]);
+  });
+
   test('an edit is on the screen before its write has ended, and is written on the revision before it', async () => {
     const bases: number[] = [];
     let finish = (): void => undefined;

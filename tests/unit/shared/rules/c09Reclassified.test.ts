@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reclassified } from '../../../../shared/rules/c09Reclassified';
-import { findingsBy, put, smallPlanWith } from '../../../support/ruleCheck';
+import { findingsBy, put, smallPlanWith, type Breakage } from '../../../support/ruleCheck';
 
 const base = smallPlanWith();
-const changed = { cell: put(31, { granularity: 'MARKET' }) } as const;
+const changed: Breakage = { cell: put(31, { granularity: 'MARKET' }) };
 const note = {
   id: 99,
   op: 'RECLASSIFY' as const,
