@@ -1,4 +1,3 @@
-import type { ChangeSet } from '../../shared/document/changeSet';
 import type { PastState } from '../document/documentStore';
 import { whyFailed } from '../document/whyFailed';
 import { tell } from '../state/messagesSlice';
@@ -66,7 +65,7 @@ async function fetchState(
 ): Promise<{ name: string; revision: number; state: PastState }> {
   await services.settled();
   const { name, revision, change } = await services.request('version.look', { at });
-  const state = services.document.pastState(change as ChangeSet);
+  const state = services.document.pastState(change);
   await prepared(state.scene.prepare());
   return { name, revision, state };
 }
