@@ -1,12 +1,13 @@
 import type { BoxId, CellId, EdgeId, FaceId, GridId, NodeId } from '../base/ids';
-import { invariant, present } from '../base/invariant';
+import { InvariantError } from '../base/invariant';
 import type { ChangeSet, TableChange } from './changeSet';
 import { edgeBounds } from './edgeBounds';
-import { GroupIndex } from './groupIndex';
-import { forEachKey, type IndexKey, type IndexName } from './rowKeys';
+import { placeIn } from './groupIndex';
+import { RectangleIndex } from './rectangleIndex';
+import { followKeys, groupOf, type IndexKey, type IndexName, type KeyedRows } from './rowKeys';
 import { sameRow } from './sameRow';
 import { TABLE_NAMES, type AnyRecord, type TableName, type Tables } from './tables';
-import type { Box2D, PlanView } from './view';
+import { rowOf, type Box2D, type PlanView } from './view';
 
 /**
  * A plan with an edit laid over it. Operations write here; the plan below is never touched. Reading costs
@@ -15,9 +16,21 @@ import type { Box2D, PlanView } from './view';
 export class Draft implements PlanView {
   /** Written rows: a record, or null where a row of the base was removed. */
   private readonly written = new Map<TableName, Map<number, AnyRecord | null>>();
-  private readonly indexes = new Map<IndexName, GroupIndex<IndexKey>>();
-  /** `reshapedBounds` until the next write of an edge or node: a proof asks many times in a row. */
-  private reshaped: ReadonlyMap<EdgeId, Box2D> | undefined;
+  /** Rows by key where they are others than below. A group is never written to: whoever walks along it may edit. */
+  private readonly groups = new Map<IndexName, Map<IndexKey, readonly number[]>>();
+  private readonly keyed: KeyedRows = {
+    enter: (index, key, id) => {
+      const group = groupOf(this, index, key);
+      this.groupsOf(index).set(key, group.toSpliced(placeIn(group, id), 0, id));
+    },
+    leave: (index, key, id) => {
+      const group = groupOf(this, index, key);
+      this.groupsOf(index).set(key, group.toSpliced(placeIn(group, id), 1));
+    },
+  };
+  /** Where the edges lie that were written or whose nodes were, but for those still to be looked at again. */
+  private readonly reshaped = new RectangleIndex();
+  private readonly unplaced = new Set<EdgeId>();
 
   constructor(private readonly base: PlanView) {}
 
@@ -42,41 +55,42 @@ export class Draft implements PlanView {
   }
 
   edgesAtNode(node: NodeId): readonly EdgeId[] {
-    return this.overlay('edge', this.base.edgesAtNode(node), 'edgesAtNode', node);
+    return this.groups.get('edgesAtNode')?.get(node) ?? this.base.edgesAtNode(node);
   }
 
   edgesOfFace(face: FaceId): readonly EdgeId[] {
-    return this.overlay('edge', this.base.edgesOfFace(face), 'edgesOfFace', face);
+    return this.groups.get('edgesOfFace')?.get(face) ?? this.base.edgesOfFace(face);
   }
 
   edgesInBox(box: Box2D): readonly EdgeId[] {
+    const found = this.base.edgesInBox(box);
+    if (!this.written.has('edge') && !this.written.has('node')) return found;
+    this.placeEdges();
     const written = this.written.get('edge');
-    const reshaped = (this.reshaped ??= this.reshapedBounds());
-    const found = this.base.edgesInBox(box).filter((id) => !reshaped.has(id) && written?.get(id) !== null);
-    for (const [id, bounds] of reshaped) if (meets(bounds, box)) found.push(id);
-    return found;
+    const untouched = found.filter((id) => !this.reshaped.has(id) && written?.get(id) !== null);
+    return [...untouched, ...this.reshaped.search(box)].sort((a, b) => a - b);
   }
 
   cellsOfGrid(grid: GridId): readonly CellId[] {
-    return this.overlay('cell', this.base.cellsOfGrid(grid), 'cellsOfGrid', grid);
+    return this.groups.get('cellsOfGrid')?.get(grid) ?? this.base.cellsOfGrid(grid);
   }
 
   gridsOfGrid(grid: GridId | null): readonly GridId[] {
-    return this.overlay('grid', this.base.gridsOfGrid(grid), 'gridsOfGrid', grid);
+    return this.groups.get('gridsOfGrid')?.get(grid) ?? this.base.gridsOfGrid(grid);
   }
 
   cellByCode(code: string): CellId | undefined {
-    const found = this.base.cellByCode(code);
-    return this.overlay('cell', found === undefined ? [] : [found], 'cellByCode', code)[0];
+    const group = this.groups.get('cellByCode')?.get(code);
+    return group === undefined ? this.base.cellByCode(code) : group[0];
   }
 
   gridByCode(code: string): GridId | undefined {
-    const found = this.base.gridByCode(code);
-    return this.overlay('grid', found === undefined ? [] : [found], 'gridByCode', code)[0];
+    const group = this.groups.get('gridByCode')?.get(code);
+    return group === undefined ? this.base.gridByCode(code) : group[0];
   }
 
   boxByCode(code: string): readonly BoxId[] {
-    return this.overlay('box', this.base.boxByCode(code), 'boxByCode', code);
+    return this.groups.get('boxByCode')?.get(code) ?? this.base.boxByCode(code);
   }
 
   boxesInBox(box: Box2D): readonly BoxId[] {
@@ -86,41 +100,39 @@ export class Draft implements PlanView {
       if (row === null || row.x === null || row.y === null) continue;
       if (meets({ minX: row.x, minY: row.y, maxX: row.x, maxY: row.y }, box)) found.push(row.id);
     }
-    return found;
+    return found.sort((a, b) => a - b);
   }
 
   bindingsOfBox(box: BoxId): readonly number[] {
-    return this.overlay('binding', this.base.bindingsOfBox(box), 'bindingsOfBox', box);
+    return this.groups.get('bindingsOfBox')?.get(box) ?? this.base.bindingsOfBox(box);
   }
 
   bindingsOfCell(cell: CellId): readonly number[] {
-    return this.overlay('binding', this.base.bindingsOfCell(cell), 'bindingsOfCell', cell);
+    return this.groups.get('bindingsOfCell')?.get(cell) ?? this.base.bindingsOfCell(cell);
   }
 
   claimsOfCell(cell: CellId): readonly number[] {
-    return this.overlay('claim', this.base.claimsOfCell(cell), 'claimsOfCell', cell);
+    return this.groups.get('claimsOfCell')?.get(cell) ?? this.base.claimsOfCell(cell);
   }
 
   locksOf(subject: GridId | CellId | null): readonly number[] {
-    return this.overlay('lock', this.base.locksOf(subject), 'locksOf', subject);
+    return this.groups.get('locksOf')?.get(subject) ?? this.base.locksOf(subject);
   }
 
   /** Adds a row whose id is free. */
   add<T extends TableName>(table: T, row: Tables[T]): void {
-    invariant(this.get(table, row.id) === undefined, `${table} ${row.id} exists already`);
-    this.write(table, row.id, row);
+    if (this.get(table, row.id) !== undefined) throw new InvariantError(`${table} ${row.id} exists already`);
+    this.write(table, row.id, undefined, row);
   }
 
   /** Replaces the row with the same id, which must be there. */
   put<T extends TableName>(table: T, row: Tables[T]): void {
-    invariant(this.get(table, row.id) !== undefined, `${table} ${row.id} is missing`);
-    this.write(table, row.id, row);
+    this.write(table, row.id, rowOf(this, table, row.id), row);
   }
 
   /** Removes a row, which must be there. */
   remove(table: TableName, id: number): void {
-    invariant(this.get(table, id) !== undefined, `${table} ${id} is missing`);
-    this.write(table, id, null);
+    this.write(table, id, rowOf(this, table, id), undefined);
   }
 
   /** The edit so far: rows that differ from the base, each list by id. Rows written back equal are left out. */
@@ -145,43 +157,34 @@ export class Draft implements PlanView {
     return change;
   }
 
-  private write(table: TableName, id: number, row: AnyRecord | null): void {
+  private write<T extends TableName>(
+    table: T,
+    id: number,
+    before: Tables[T] | undefined,
+    after: Tables[T] | undefined,
+  ): void {
     let written = this.written.get(table);
     if (written === undefined) this.written.set(table, (written = new Map<number, AnyRecord | null>()));
-    if (table === 'edge' || table === 'node') this.reshaped = undefined;
-    const old = written.get(id);
-    if (old) forEachKey(table, old, (index, key) => this.index(index).remove(key, id));
-    written.set(id, row);
-    if (row) forEachKey(table, row, (index, key) => this.index(index).add(key, id));
+    written.set(id, after ?? null);
+    followKeys(table, before, after, this.keyed);
+    if (table === 'edge') this.unplaced.add(id);
+    else if (table === 'node') for (const edge of this.edgesAtNode(id)) this.unplaced.add(edge);
   }
 
-  /** Edges that were written or whose nodes were, with their bounds. */
-  private reshapedBounds(): ReadonlyMap<EdgeId, Box2D> {
-    const touched = new Set<EdgeId>();
-    for (const [id, row] of this.written.get('edge') ?? []) if (row !== null) touched.add(id);
-    for (const node of this.written.get('node')?.keys() ?? [])
-      for (const edge of this.edgesAtNode(node)) touched.add(edge);
-    const bounds = new Map<EdgeId, Box2D>();
-    for (const id of touched) bounds.set(id, edgeBounds(this, present(this.get('edge', id), `edge ${id}`)));
-    return bounds;
+  /** Finds out where the edges lie that were written since it was last asked. */
+  private placeEdges(): void {
+    for (const id of this.unplaced) {
+      const edge = this.get('edge', id);
+      if (edge === undefined) this.reshaped.remove(id);
+      else this.reshaped.put(id, edgeBounds(this, edge));
+    }
+    this.unplaced.clear();
   }
 
-  private index(name: IndexName): GroupIndex<IndexKey> {
-    let index = this.indexes.get(name);
-    if (index === undefined) this.indexes.set(name, (index = new GroupIndex()));
-    return index;
-  }
-
-  private overlay(
-    table: TableName,
-    base: readonly number[],
-    index: IndexName,
-    key: IndexKey,
-  ): readonly number[] {
-    const written = this.written.get(table);
-    if (written === undefined) return base;
-    const own = this.indexes.get(index)?.get(key) ?? [];
-    return [...base.filter((id) => !written.has(id)), ...own];
+  private groupsOf(index: IndexName): Map<IndexKey, readonly number[]> {
+    let groups = this.groups.get(index);
+    if (groups === undefined) this.groups.set(index, (groups = new Map<IndexKey, readonly number[]>()));
+    return groups;
   }
 }
 

@@ -1,11 +1,10 @@
-import { present } from '../base/invariant';
 import type { EdgeRecord } from './records/graph';
-import type { Box2D, PlanView } from './view';
+import { rowOf, type Box2D, type PlanView } from './view';
 
 /** Bounding rectangle of an edge with its two nodes. Costs its vertices. */
 export function edgeBounds(view: Pick<PlanView, 'get'>, edge: EdgeRecord): Box2D {
-  const start = present(view.get('node', edge.start), `node ${edge.start}`);
-  const end = present(view.get('node', edge.end), `node ${edge.end}`);
+  const start = rowOf(view, 'node', edge.start);
+  const end = rowOf(view, 'node', edge.end);
   let minX = Math.min(start.x, end.x);
   let minY = Math.min(start.y, end.y);
   let maxX = Math.max(start.x, end.x);

@@ -1,38 +1,42 @@
-import RBush from 'rbush';
 import type { BoxId, CellId, EdgeId, FaceId, GridId, NodeId } from '../base/ids';
-import { invariant, present } from '../base/invariant';
+import { invariant, InvariantError, present } from '../base/invariant';
 import type { ChangeSet, TableChange } from './changeSet';
 import { edgeBounds } from './edgeBounds';
 import { GroupIndex } from './groupIndex';
-import { forEachKey, type IndexKey, type IndexName } from './rowKeys';
+import { NumberTable } from './numberTable';
+import { RectangleIndex } from './rectangleIndex';
+import { followKeys, type IndexName, type KeyedRows } from './rowKeys';
 import { TABLE_NAMES, type AnyRecord, type TableName, type Tables } from './tables';
-import type { Box2D, PlanView } from './view';
-
-interface TreeItem extends Box2D {
-  readonly id: number;
-}
+import type { EdgeRecord } from './records/graph';
+import type { BoxRecord } from './records/network';
+import { rowOf, type Box2D, type PlanView } from './view';
 
 /**
- * The committed state of a plan in memory: rows by id, look-ups by key, and search trees for edges and
- * boxes. Changed only by `apply`, whose cost follows the change and the logarithm of the plan.
+ * The committed state of a plan in memory: rows by id, look-ups by key, and edges and boxes by place. Changed only
+ * by `apply`, whose cost follows the change, not the plan.
  */
 export class PlanDocument implements PlanView {
-  private readonly rows = new Map<TableName, Map<number, AnyRecord>>(TABLE_NAMES.map((t) => [t, new Map()]));
-  private readonly indexes = new Map<IndexName, GroupIndex<IndexKey>>();
-  /** Built at the first search, so that loading stays linear. */
-  private edgeTree: RBush<TreeItem> | undefined;
-  private readonly edgeItems = new Map<EdgeId, TreeItem>();
-  private boxTree: RBush<TreeItem> | undefined;
-  private readonly boxItems = new Map<BoxId, TreeItem>();
+  private readonly rows = new Map<TableName, NumberTable<AnyRecord>>(
+    TABLE_NAMES.map((table) => [table, new NumberTable()]),
+  );
+  private readonly indexes = new Map<IndexName, GroupIndex>();
+  private readonly keyed: KeyedRows = {
+    enter: (index, key, id) => this.index(index).add(key, id),
+    leave: (index, key, id) => this.index(index).remove(key, id),
+  };
+  /** Made at the first search, when all rows are there. */
+  private edgePlaces: RectangleIndex | undefined;
+  private boxPlaces: RectangleIndex | undefined;
 
   /** Fills a table from a trusted source. Nodes and edges only before the first search of edges, boxes likewise. */
   load<T extends TableName>(table: T, rows: Iterable<Tables[T]>): void {
-    const searched = table === 'box' ? this.boxTree : EDGES.has(table) ? this.edgeTree : undefined;
+    const searched = table === 'box' ? this.boxPlaces : EDGES.has(table) ? this.edgePlaces : undefined;
     invariant(searched === undefined, 'load comes before the first search');
     const stored = this.table(table);
     for (const row of rows) {
-      invariant(!stored.has(row.id), `${table} ${row.id} is there already`);
-      this.insert(table, row);
+      if (stored.get(row.id) !== undefined) throw wrongRow(table, row.id, 'is there already');
+      stored.set(row.id, row);
+      followKeys(table, undefined, row, this.keyed);
     }
   }
 
@@ -64,7 +68,7 @@ export class PlanDocument implements PlanView {
   }
 
   edgesInBox(box: Box2D): readonly EdgeId[] {
-    return this.edges().search(box).map(idOf);
+    return this.edges().search(box);
   }
 
   cellsOfGrid(grid: GridId): readonly CellId[] {
@@ -88,7 +92,7 @@ export class PlanDocument implements PlanView {
   }
 
   boxesInBox(box: Box2D): readonly BoxId[] {
-    return this.boxes().search(box).map(idOf);
+    return this.boxes().search(box);
   }
 
   bindingsOfBox(box: BoxId): readonly number[] {
@@ -113,124 +117,87 @@ export class PlanDocument implements PlanView {
       const rows = change[table] as TableChange<AnyRecord> | undefined;
       if (rows === undefined) continue;
       const stored = this.table(table);
-      for (const row of rows.removed)
-        invariant(stored.has(row.id), `${table} ${row.id} to remove is missing`);
-      for (const [, after] of rows.updated) {
-        invariant(stored.has(after.id), `${table} ${after.id} to update is missing`);
-      }
-      for (const row of rows.added) invariant(!stored.has(row.id), `${table} ${row.id} exists already`);
+      for (const { id } of rows.removed)
+        if (stored.get(id) === undefined) throw wrongRow(table, id, 'to remove is missing');
+      for (const [, { id }] of rows.updated)
+        if (stored.get(id) === undefined) throw wrongRow(table, id, 'to update is missing');
+      for (const { id } of rows.added)
+        if (stored.get(id) !== undefined) throw wrongRow(table, id, 'exists already');
     }
     for (const table of TABLE_NAMES) {
       const rows = change[table] as TableChange<AnyRecord> | undefined;
       if (rows === undefined) continue;
-      for (const row of rows.removed) this.remove(table, row.id);
-      for (const [, after] of rows.updated) {
-        this.remove(table, after.id);
-        this.insert(table, after);
-      }
-      for (const row of rows.added) this.insert(table, row);
+      for (const { id } of rows.removed) this.replace(table, id, undefined);
+      for (const [, after] of rows.updated) this.replace(table, after.id, after);
+      for (const row of rows.added) this.replace(table, row.id, row);
     }
-    this.followNodes(change);
     this.followEdges(change);
     this.followBoxes(change);
   }
 
-  private table<T extends TableName>(table: T): Map<number, Tables[T]> {
-    return present(this.rows.get(table), table) as Map<number, Tables[T]>;
+  private table<T extends TableName>(table: T): NumberTable<Tables[T]> {
+    return present(this.rows.get(table), table) as NumberTable<Tables[T]>;
   }
 
-  private index(name: IndexName): GroupIndex<IndexKey> {
+  private index(name: IndexName): GroupIndex {
     let index = this.indexes.get(name);
     if (index === undefined) this.indexes.set(name, (index = new GroupIndex()));
     return index;
   }
 
-  private insert<T extends TableName>(table: T, row: Tables[T]): void {
-    this.table(table).set(row.id, row);
-    forEachKey(table, row, (index, key) => this.index(index).add(key, row.id));
+  private replace<T extends TableName>(table: T, id: number, after: Tables[T] | undefined): void {
+    const stored = this.table(table);
+    const before = stored.get(id);
+    if (after === undefined) stored.delete(id);
+    else stored.set(id, after);
+    followKeys(table, before, after, this.keyed);
   }
 
-  private remove(table: TableName, id: number): void {
-    const row = present(this.table(table).get(id), `${table} ${id}`);
-    this.table(table).delete(id);
-    forEachKey(table, row, (index, key) => this.index(index).remove(key, id));
-  }
-
-  private edges(): RBush<TreeItem> {
-    if (this.edgeTree === undefined) {
-      this.edgeTree = new RBush<TreeItem>();
-      for (const edge of this.all('edge'))
-        this.edgeItems.set(edge.id, { ...edgeBounds(this, edge), id: edge.id });
-      this.edgeTree.load([...this.edgeItems.values()]);
+  private edges(): RectangleIndex {
+    if (this.edgePlaces === undefined) {
+      this.edgePlaces = new RectangleIndex();
+      for (const edge of this.all('edge')) this.edgePlaces.put(edge.id, edgeBounds(this, edge));
     }
-    return this.edgeTree;
+    return this.edgePlaces;
   }
 
-  private boxes(): RBush<TreeItem> {
-    if (this.boxTree === undefined) {
-      this.boxTree = new RBush<TreeItem>();
-      for (const box of this.all('box')) {
-        if (box.x === null || box.y === null) continue;
-        this.boxItems.set(box.id, { minX: box.x, minY: box.y, maxX: box.x, maxY: box.y, id: box.id });
-      }
-      this.boxTree.load([...this.boxItems.values()]);
+  private boxes(): RectangleIndex {
+    if (this.boxPlaces === undefined) {
+      this.boxPlaces = new RectangleIndex();
+      for (const box of this.all('box')) placeBox(this.boxPlaces, box);
     }
-    return this.boxTree;
+    return this.boxPlaces;
   }
 
-  private followNodes(change: ChangeSet): void {
-    for (const [, node] of change.node?.updated ?? []) {
-      for (const edge of this.edgesAtNode(node.id)) this.reindexEdge(edge);
+  private followEdges({ node, edge }: ChangeSet): void {
+    const places = this.edgePlaces;
+    if (places === undefined) return;
+    const place = (row: EdgeRecord): void => places.put(row.id, edgeBounds(this, row));
+    for (const [, { id }] of node?.updated ?? []) {
+      for (const at of this.edgesAtNode(id)) place(rowOf(this, 'edge', at));
     }
+    for (const { id } of edge?.removed ?? []) places.remove(id);
+    for (const [, after] of edge?.updated ?? []) place(after);
+    for (const row of edge?.added ?? []) place(row);
   }
 
-  private followEdges(change: ChangeSet): void {
-    for (const edge of change.edge?.removed ?? []) this.reindexEdge(edge.id);
-    for (const [, edge] of change.edge?.updated ?? []) this.reindexEdge(edge.id);
-    for (const edge of change.edge?.added ?? []) this.reindexEdge(edge.id);
-  }
-
-  private reindexEdge(id: EdgeId): void {
-    if (this.edgeTree === undefined) return;
-    const old = this.edgeItems.get(id);
-    const edge = this.get('edge', id);
-    const bounds = edge && edgeBounds(this, edge);
-    // Most edges that an edit touches only change a face beside them.
-    if (old !== undefined && bounds !== undefined && sameBox(old, bounds)) return;
-    if (old !== undefined) {
-      this.edgeTree.remove(old);
-      this.edgeItems.delete(id);
-    }
-    if (bounds === undefined) return;
-    const item = { ...bounds, id };
-    this.edgeItems.set(id, item);
-    this.edgeTree.insert(item);
-  }
-
-  private followBoxes(change: ChangeSet): void {
-    if (this.boxTree === undefined || change.box === undefined) return;
-    const { added, updated, removed } = change.box;
-    for (const { id } of [...removed, ...updated.map(([before]) => before)]) {
-      const old = this.boxItems.get(id);
-      if (old !== undefined) this.boxTree.remove(old);
-      this.boxItems.delete(id);
-    }
-    for (const { id, x, y } of [...updated.map(([, after]) => after), ...added]) {
-      if (x === null || y === null) continue;
-      const item = { minX: x, minY: y, maxX: x, maxY: y, id };
-      this.boxItems.set(id, item);
-      this.boxTree.insert(item);
-    }
+  private followBoxes({ box }: ChangeSet): void {
+    const places = this.boxPlaces;
+    if (places === undefined || box === undefined) return;
+    for (const { id } of box.removed) places.remove(id);
+    for (const [, after] of box.updated) placeBox(places, after);
+    for (const row of box.added) placeBox(places, row);
   }
 }
 
-/** Tables that the search tree of edges is built from. */
+/** Tables that tell where edges lie. */
 const EDGES: ReadonlySet<TableName> = new Set(['node', 'edge']);
 
-function sameBox(a: Box2D, b: Box2D): boolean {
-  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
+function placeBox(places: RectangleIndex, { id, x, y }: BoxRecord): void {
+  if (x === null || y === null) places.remove(id);
+  else places.put(id, { minX: x, minY: y, maxX: x, maxY: y });
 }
 
-function idOf(item: TreeItem): number {
-  return item.id;
+function wrongRow(table: TableName, id: number, what: string): InvariantError {
+  return new InvariantError(`${table} ${id} ${what}`);
 }

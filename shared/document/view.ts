@@ -1,5 +1,6 @@
 import type { BoxId, CellId, EdgeId, FaceId, GridId, NodeId } from '../base/ids';
 import type { Millimetres } from '../base/units';
+import { InvariantError } from '../base/invariant';
 import type { TableName, Tables } from './tables';
 
 /** A rectangle on the lattice, edges included. */
@@ -13,7 +14,8 @@ export interface Box2D {
 /**
  * Everything an operation, rule, report or tool may ask of a plan. Implemented by `PlanDocument` (the
  * committed state) and by `Draft` (the committed state with an edit laid over it). Reading never changes
- * anything. Every look-up costs time in proportion to its answer, not to the plan, unless it says so.
+ * anything. Every look-up costs time in proportion to its answer, not to the plan, unless it says so. Lists of ids are
+ * in order of ids, whatever the history of the plan: an edit gives the same rows on a plan and on its copy.
  */
 export interface PlanView {
   /** The row with this id, or undefined. */
@@ -44,4 +46,12 @@ export interface PlanView {
   claimsOfCell(cell: CellId): readonly number[];
   /** Lock rows of a grid or cell itself, not of what is above it; `null`: those of boundaries. */
   locksOf(subject: GridId | CellId | null): readonly number[];
+}
+
+/** The row with this id, which must be there. The one way to read what another row names. */
+export function rowOf<T extends TableName>(view: Pick<PlanView, 'get'>, table: T, id: number): Tables[T] {
+  const row = view.get(table, id);
+  // The sentence is made only when it is needed: edits read thousands of rows.
+  if (row === undefined) throw new InvariantError(`${table} ${id}`);
+  return row;
 }

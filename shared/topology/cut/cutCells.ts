@@ -2,6 +2,7 @@ import { OUTSIDE, type CellId, type EdgeId, type FaceId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import { refuse, type Refused } from '../../base/result';
 import type { Draft } from '../../document/draft';
+import { rowOf } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { chainsOf, type Chain } from './chains';
 import { componentsOf, type Component } from './components';
@@ -85,7 +86,7 @@ export function refuseSmallPart<C extends string>(
   const small = parts.find((part) => part.doubleArea / 2 < SMALLEST_CELL);
   if (small === undefined) return undefined;
   return refuse(code, {
-    cell: present(draft.get('cell', cell), 'cell').code,
+    cell: rowOf(draft, 'cell', cell).code,
     area: (small.doubleArea / 2 / 1e6).toFixed(2),
     smallest: SMALLEST_CELL / 1e6,
     x: present(small.outer[0], 'x'),

@@ -1,6 +1,7 @@
 import type { CellId, EdgeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
+import { rowOf } from '../../document/view';
 import { pointInPolygons } from '../../geometry/pointInPolygons';
 import type { IdSource } from '../../hierarchy/idSource';
 import { blocksOf, piecePolygons, PieceGroups } from './blocks';
@@ -55,7 +56,7 @@ export function cutIntoGroups(
 
 function innerEdges(draft: Draft, cell: CellId): Set<EdgeId> {
   const inner = draft.edgesOfFace(cell).filter((id) => {
-    const edge = present(draft.get('edge', id), `edge ${id}`);
+    const edge = rowOf(draft, 'edge', id);
     return edge.left === edge.right;
   });
   return new Set(inner);

@@ -1,6 +1,7 @@
 import type { CellId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
+import { rowOf } from '../../document/view';
 import { pointInRing } from '../../geometry/pointInRing';
 import { doubleRingArea } from '../../geometry/ringArea';
 import { splitAttributes, splitRules, type SplitPolicy } from '../../hierarchy/attributePolicy';
@@ -30,7 +31,7 @@ export function divideCell(
   const rules = splitRules(policy);
   const kept = (keep && partUnder(parts, keep)) ?? present(parts[0], 'largest part');
   const rest = parts.filter((part) => part !== kept);
-  const old = present(draft.get('cell', cell), `cell ${cell}`);
+  const old = rowOf(draft, 'cell', cell);
   const total = pieces.reduce((sum, piece) => sum + piece.doubleArea, 0);
   const restArea = rest.map((part) => part.doubleArea);
   const keptArea = total - restArea.reduce((a, b) => a + b, 0);
@@ -63,7 +64,7 @@ function partUnder(parts: readonly Component[], [x, y]: readonly [number, number
 /** Gives a new cell the claims of another one that are not over. Costs the claims of that cell. */
 export function copyClaims(draft: Draft, from: CellId, to: CellId, ids: IdSource): void {
   for (const id of [...draft.claimsOfCell(from)].sort((a, b) => a - b)) {
-    const claim = present(draft.get('claim', id), `claim ${id}`);
+    const claim = rowOf(draft, 'claim', id);
     if (claim.status === 'ENDED' || claim.status === 'TRANSFERRED') continue;
     draft.add('claim', { ...claim, id: ids.nextId(), subject: to });
   }

@@ -1,6 +1,5 @@
 import type { FaceId } from '../../base/ids';
-import { present } from '../../base/invariant';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { orientation } from '../../geometry/orientation';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { faceAt } from '../read/locate';
@@ -44,7 +43,7 @@ function boundaryAhead(
   let nearest = Infinity;
   let place: readonly number[] = [];
   for (const id of view.edgesOfFace(face)) {
-    const points = edgeLine(view, present(view.get('edge', id), `edge ${id}`));
+    const points = edgeLine(view, rowOf(view, 'edge', id));
     for (let i = 0; i + 3 < points.length; i += 2) {
       const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
       const a = Math.sign(orientation(fromX, fromY, x, y, ax, ay));
@@ -71,7 +70,7 @@ function boundaryAhead(
 
 function onBoundary(view: PlanView, x: number, y: number): boolean {
   return view.edgesInBox({ minX: x - 1, minY: y - 1, maxX: x + 1, maxY: y + 1 }).some((id) => {
-    const points = edgeLine(view, present(view.get('edge', id), `edge ${id}`));
+    const points = edgeLine(view, rowOf(view, 'edge', id));
     for (let i = 0; i + 3 < points.length; i += 2) {
       const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
       if (pointToSegment(x, y, ax, ay, bx, by).squaredDistance <= TOUCH_SQUARED) return true;

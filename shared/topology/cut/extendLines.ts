@@ -1,6 +1,5 @@
 import type { Millimetres } from '../../base/units';
-import { present } from '../../base/invariant';
-import type { Box2D, PlanView } from '../../document/view';
+import { rowOf, type Box2D, type PlanView } from '../../document/view';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { segmentCrossing } from '../../geometry/segmentCrossing';
 import { edgeLine } from '../read/rings';
@@ -77,7 +76,7 @@ function extension(
 
 function edgesNear(view: PlanView, x: number, y: number, reach: number): number[][] {
   const box = { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach };
-  return view.edgesInBox(box).map((id) => edgeLine(view, present(view.get('edge', id), `edge ${id}`)));
+  return view.edgesInBox(box).map((id) => edgeLine(view, rowOf(view, 'edge', id)));
 }
 
 function lineBounds(line: readonly number[]): Box2D {

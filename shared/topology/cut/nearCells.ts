@@ -1,8 +1,7 @@
 import type { CellId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
 import { edgeBounds } from '../../document/edgeBounds';
-import type { Box2D, PlanView } from '../../document/view';
+import { rowOf, type Box2D, type PlanView } from '../../document/view';
 import { clipLines } from '../../geometry/clipLines';
 import { extendLines } from './extendLines';
 import { labelPoint } from '../read/measure';
@@ -13,7 +12,7 @@ export function boxAround(view: PlanView, cells: readonly CellId[], margin: Mill
   let box: Box2D = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const cell of cells) {
     for (const id of view.edgesOfFace(cell)) {
-      const bounds = edgeBounds(view, present(view.get('edge', id), `edge ${id}`));
+      const bounds = edgeBounds(view, rowOf(view, 'edge', id));
       box = {
         minX: Math.min(box.minX, bounds.minX),
         minY: Math.min(box.minY, bounds.minY),
@@ -32,7 +31,7 @@ export function boxAround(view: PlanView, cells: readonly CellId[], margin: Mill
 
 /** What a refusal says about a cell: its code and a point in it. */
 export function placeOfCell(view: PlanView, cell: CellId): { cell: string; x: number; y: number } {
-  const { code } = present(view.get('cell', cell), `cell ${cell}`);
+  const { code } = rowOf(view, 'cell', cell);
   return { cell: code, ...labelPoint(cellPolygons(view, cell)) };
 }
 

@@ -1,6 +1,6 @@
 import type { EdgeId } from '../../base/ids';
 import { present } from '../../base/invariant';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { segmentCrossing } from '../../geometry/segmentCrossing';
 import { edgeLine } from '../read/rings';
@@ -45,7 +45,7 @@ interface MetEdge {
 }
 
 function metEdge(view: PlanView, id: EdgeId): MetEdge {
-  return { id, line: edgeLine(view, present(view.get('edge', id), `edge ${id}`)) };
+  return { id, line: edgeLine(view, rowOf(view, 'edge', id)) };
 }
 
 interface Hit {

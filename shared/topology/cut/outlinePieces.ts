@@ -1,5 +1,4 @@
 import { OUTSIDE, type EdgeId, type FaceId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { ok, refuse, type Refused, type Result } from '../../base/result';
 import type { Draft } from '../../document/draft';
 import type { Polygons } from '../../document/records/network';
@@ -19,6 +18,7 @@ import { edgeLine, ringCoordinates, simpleRings } from '../read/rings';
 import { SMALLEST_CELL } from '../proof/smallestCell';
 import { weave } from './weave';
 import { boundsOfLines } from '../../document/boundsOfLines';
+import { rowOf } from '../../document/view';
 
 /** The ground of one face (a cell, or GAP) that lies in an outline. */
 export interface GroundInside {
@@ -105,7 +105,7 @@ function facesInside(
 ): FaceId[] {
   const faces = new Set<FaceId>();
   for (const id of draft.edgesInBox(boundsOfLines(polygons.flat()))) {
-    const edge = present(draft.get('edge', id), `edge ${id}`);
+    const edge = rowOf(draft, 'edge', id);
     if (faces.has(edge.left) && faces.has(edge.right)) continue;
     const [ax, ay, bx, by] = edgeLine(draft, edge) as [number, number, number, number];
     // An edge lies on one side of the outline or along it, so any place between two of its vertices decides.

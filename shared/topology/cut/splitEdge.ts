@@ -1,6 +1,6 @@
 import type { EdgeId, NodeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
+import { rowOf } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { coordinateKey } from './coordinateKey';
 import type { EdgeCut } from './noding';
@@ -18,7 +18,7 @@ export function splitEdge(
   ids: IdSource,
   nodes: Map<string, NodeId>,
 ): void {
-  const edge = present(draft.get('edge', id), `edge ${id}`);
+  const edge = rowOf(draft, 'edge', id);
   const line = edgeLine(draft, edge);
   const stops = new Map<string, { at: number; x: number; y: number; inserted: boolean }>();
   const last = line.length / 2 - 1;

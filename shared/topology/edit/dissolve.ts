@@ -2,6 +2,7 @@ import type { EdgeId, NodeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
 import type { NodeRecord } from '../../document/records/graph';
+import { rowOf } from '../../document/view';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { reversedEdge } from './reversedEdge';
 import { edgeLine } from '../read/rings';
@@ -14,7 +15,7 @@ const STRAIGHT_SQUARED = 4;
  * dissolved, so that cutting and taking the cut back gives the boundary as it was.
  */
 export function removeEdge(draft: Draft, id: EdgeId): void {
-  const edge = present(draft.get('edge', id), `edge ${id}`);
+  const edge = rowOf(draft, 'edge', id);
   draft.remove('edge', id);
   for (const node of new Set([edge.start, edge.end])) {
     if (draft.edgesAtNode(node).length === 0) draft.remove('node', node);
@@ -46,7 +47,7 @@ function bendsNothing({ x, y, inserted }: NodeRecord, before: readonly number[],
 
 function dissolve(draft: Draft, node: NodeId, vanishes: Vanishes): void {
   const edges = draft.edgesAtNode(node);
-  const corner = present(draft.get('node', node), `node ${node}`);
+  const corner = rowOf(draft, 'node', node);
   if (edges.length === 1) {
     const loop = present(draft.get('edge', present(edges[0], 'edge')), 'loop');
     if (loop.start !== loop.end || loop.points.length < 6) return;
@@ -58,8 +59,8 @@ function dissolve(draft: Draft, node: NodeId, vanishes: Vanishes): void {
   }
   if (edges.length !== 2) return;
   const [firstId, secondId] = [...edges].sort((a, b) => a - b) as [EdgeId, EdgeId];
-  const a = present(draft.get('edge', firstId), 'first edge');
-  const b = present(draft.get('edge', secondId), 'second edge');
+  const a = rowOf(draft, 'edge', firstId);
+  const b = rowOf(draft, 'edge', secondId);
   if (a.start === a.end || b.start === b.end) return;
   const first = a.end === node ? a : reversedEdge(a);
   const second = b.start === node ? b : reversedEdge(b);

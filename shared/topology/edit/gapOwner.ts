@@ -1,7 +1,6 @@
 import type { CellId, GridId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import type { Component } from '../cut/components';
 import { edgeOf, faceOf, twin } from '../read/halfEdge';
 import { faceArea } from '../read/measure';
@@ -41,7 +40,7 @@ export function gapOwner(
   if (policy === 'largerArea') {
     return greatest(new Map([...borders.keys()].map((cell) => [cell, faceArea(view, cell)])));
   }
-  const parentOf = (cell: CellId): GridId => present(view.get('cell', cell), `cell ${cell}`).parent;
+  const parentOf = (cell: CellId): GridId => rowOf(view, 'cell', cell).parent;
   const byParent = new Map<GridId, Millimetres>();
   for (const [cell, length] of borders) {
     const parent = parentOf(cell);

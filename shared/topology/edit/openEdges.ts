@@ -1,8 +1,7 @@
 import type { EdgeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { ok, refuse, type Result } from '../../base/result';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { isFrozen } from './frozen';
 
 /** Those of some edges that may be drawn in another way; a refusal when all belong to the network's outline. */
@@ -11,9 +10,7 @@ export function openEdges<C extends string>(
   ids: readonly EdgeId[],
   code: C,
 ): Result<EdgeRecord[], C> {
-  const edges = [...new Set(ids)]
-    .sort((a, b) => a - b)
-    .map((id) => present(view.get('edge', id), `edge ${id}`));
+  const edges = [...new Set(ids)].sort((a, b) => a - b).map((id) => rowOf(view, 'edge', id));
   const open = edges.filter((edge) => !isFrozen(edge));
   if (open.length > 0) return ok(open);
   const first = edges[0] && view.get('node', edges[0].start);

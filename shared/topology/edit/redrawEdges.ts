@@ -2,7 +2,7 @@ import type { EdgeId, NodeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { pointInRing } from '../../geometry/pointInRing';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { proveTouched } from '../proof/checkTouched';
@@ -116,7 +116,7 @@ function crossing(view: PlanView, draft: Draft, { edge, now }: Redrawing): Troub
       maxY: Math.max(ay, by),
     };
     for (const other of view.edgesInBox(box)) {
-      const lineBeside = edgeLine(draft, present(draft.get('edge', other), `edge ${other}`));
+      const lineBeside = edgeLine(draft, rowOf(draft, 'edge', other));
       const conflict = segmentConflict(line, s, lineBeside, other === edge.id);
       if (conflict !== undefined) return { edges: [edge.id, other], ...conflict };
     }
@@ -129,11 +129,11 @@ function passedNode(view: PlanView, { edge, old, now }: Redrawing): Trouble | un
   const swept = [...old, ...reversedPoints(now.line)];
   const asked = new Set<NodeId>([edge.start, edge.end]);
   for (const id of view.edgesInBox(boundsOfLines([old]))) {
-    const { start, end } = present(view.get('edge', id), `edge ${id}`);
+    const { start, end } = rowOf(view, 'edge', id);
     for (const node of [start, end]) {
       if (asked.has(node)) continue;
       asked.add(node);
-      const { x, y } = present(view.get('node', node), `node ${node}`);
+      const { x, y } = rowOf(view, 'node', node);
       if (pointInRing(swept, x, y)) return { edges: [edge.id], x, y };
     }
   }

@@ -1,7 +1,7 @@
 import type { CellId, GridId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
 import type { Granularity } from '../../document/granularity';
+import { rowOf } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { labelComponent, type Component } from '../cut/components';
 import { removeEdge } from './dissolve';
@@ -24,7 +24,7 @@ export function giveGround(draft: Draft, takers: readonly (readonly [Component, 
 
 /** Notes in the lineage that a cell has grown by ground which nobody owned. */
 export function noteGrowth(draft: Draft, cell: CellId, ids: IdSource): void {
-  const { code } = present(draft.get('cell', cell), `cell ${cell}`);
+  const { code } = rowOf(draft, 'cell', cell);
   draft.add('lineage', { id: ids.nextId(), op: 'RESHAPE', from: code, to: code, areaShare: 1, reason: '' });
 }
 

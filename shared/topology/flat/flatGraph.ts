@@ -2,7 +2,7 @@ import { GAP, OUTSIDE, type EdgeId, type FaceId, type NodeId } from '../../base/
 import { createDenseNumbers } from '../../base/denseNumbers';
 import { present } from '../../base/invariant';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { orientation } from '../../geometry/orientation';
 
 /**
@@ -44,9 +44,7 @@ export function flatGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph 
 /** The same for rows that nobody has checked: undefined when an edge names a node that does not exist. */
 export function readGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph | undefined {
   const edges =
-    among === undefined
-      ? [...view.all('edge')]
-      : Array.from(among, (id) => present(view.get('edge', id), `edge ${id}`));
+    among === undefined ? [...view.all('edge')] : Array.from(among, (id) => rowOf(view, 'edge', id));
   let [highestNode, highestFace] = [0, 0];
   if (among === undefined) {
     for (const { start, end, left, right } of edges) {

@@ -1,11 +1,10 @@
 import { OUTSIDE, type EdgeId, type NodeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { Millimetres } from '../../base/units';
 import { isEmptyChange, type ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { followLine } from '../../geometry/followLine';
 import { finish, type KernelRefusal } from '../proof/finish';
 import { openEdges } from '../edit/openEdges';
@@ -47,7 +46,7 @@ export function alignToLine(view: PlanView, args: AlignToLineArgs): Result<Chang
       [edge.start, places[0], places[1]],
       [edge.end, places.at(-2), places.at(-1)],
     ] as [NodeId, number, number][]) {
-      const row = present(view.get('node', node), `node ${node}`);
+      const row = rowOf(view, 'node', node);
       if (row.x === x && row.y === y) continue;
       draft.put('node', { ...row, x, y });
       moved.add(node);
@@ -59,7 +58,7 @@ export function alignToLine(view: PlanView, args: AlignToLineArgs): Result<Chang
   const touched = new Map<EdgeId, EdgeRecord>();
   for (const [, edge] of changes.edge?.updated ?? []) touched.set(edge.id, edge);
   for (const node of moved) {
-    for (const id of draft.edgesAtNode(node)) touched.set(id, present(draft.get('edge', id), `edge ${id}`));
+    for (const id of draft.edgesAtNode(node)) touched.set(id, rowOf(draft, 'edge', id));
   }
   rehomeBindings(draft, cellsBeside(touched.values()));
   return finish(view, draft);
@@ -68,7 +67,7 @@ export function alignToLine(view: PlanView, args: AlignToLineArgs): Result<Chang
 /** Whether a node may move: it does not lie on the outline of the network. */
 function isFree(view: PlanView, node: NodeId): boolean {
   return view.edgesAtNode(node).every((id) => {
-    const { left, right } = present(view.get('edge', id), `edge ${id}`);
+    const { left, right } = rowOf(view, 'edge', id);
     return left !== OUTSIDE && right !== OUTSIDE;
   });
 }

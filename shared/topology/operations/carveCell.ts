@@ -5,7 +5,7 @@ import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { Granularity } from '../../document/granularity';
 import type { Polygons } from '../../document/records/network';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { NAMELESS, splitAttributes, splitRules, type SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import { labelComponent } from '../cut/components';
@@ -86,7 +86,7 @@ function cellFromHosts(draft: Draft, args: CarveCellArgs, hosts: readonly Host[]
   const code = ids.nextCode(4);
   const donor = present(draft.get('cell', present(hosts[0], 'host').face), 'donor');
   const inherited = hosts.map(({ face, doubleArea, carved }) => {
-    const old = present(draft.get('cell', face), `cell ${face}`);
+    const old = rowOf(draft, 'cell', face);
     const [stays, goes] = splitAttributes(old, [doubleArea - carved, carved], rules);
     const keptCode = rules.code === 'new' ? ids.nextCode(4) : old.code;
     draft.put('cell', { ...old, ...stays, code: keptCode });
@@ -131,11 +131,11 @@ function cellInGap(
     const outer = pieces[0]?.outer ?? [];
     return refuse('fillGap.noNeighbour', { x: outer[0] ?? 0, y: outer[1] ?? 0 });
   }
-  const { parent } = present(draft.get('cell', neighbour), `cell ${neighbour}`);
+  const { parent } = rowOf(draft, 'cell', neighbour);
   return ok(createCell(draft, { parent, name, granularity }, ids));
 }
 
 function swallows(view: PlanView, cell: CellId): Refused<CarveCellRefusal> {
-  const { code, name } = present(view.get('cell', cell), `cell ${cell}`);
+  const { code, name } = rowOf(view, 'cell', cell);
   return refuse('carveCell.swallowsCell', { cell: code, name, ...labelPoint(cellPolygons(view, cell)) });
 }

@@ -4,7 +4,7 @@ import { refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { dissolveCorner } from '../edit/dissolve';
 import { finish, type KernelRefusal } from '../proof/finish';
 
@@ -47,7 +47,7 @@ export function deleteVertices(
     if (corner.kind === 'node' && !deleteNode(draft, corner)) return tooShort(draft, corner, edges.values());
   }
   const left = [...edges.keys()].filter((id) => draft.get('edge', id) !== undefined);
-  const short = left.find((id) => isTooShort(draft, present(draft.get('edge', id), `edge ${id}`)));
+  const short = left.find((id) => isTooShort(draft, rowOf(draft, 'edge', id)));
   if (short !== undefined) {
     const corner = going.find((one) => edgesAtCorner(view, one).some(({ id }) => id === short));
     return tooShort(draft, present(corner, 'corner'), [present(edges.get(short), `edge ${short}`)]);
@@ -65,7 +65,7 @@ function deleteFromEdges(draft: Draft, corners: readonly Corner[]): void {
     else known.add(corner.at);
   }
   for (const [id, gone] of places) {
-    const edge = present(draft.get('edge', id), `edge ${id}`);
+    const edge = rowOf(draft, 'edge', id);
     draft.put('edge', { ...edge, points: edge.points.filter((_, at) => !gone.has(at - (at % 2))) });
   }
 }
@@ -85,7 +85,7 @@ function isTooShort(draft: Draft, edge: EdgeRecord): boolean {
   if (edge.start === edge.end) return edge.points.length < 4;
   if (edge.points.length > 0) return false;
   return draft.edgesAtNode(edge.start).some((id) => {
-    const other = present(draft.get('edge', id), `edge ${id}`);
+    const other = rowOf(draft, 'edge', id);
     const ends = [other.start, other.end];
     return (
       id !== edge.id && other.points.length === 0 && ends.includes(edge.start) && ends.includes(edge.end)

@@ -1,9 +1,8 @@
 import type { CellId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import type { SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import { componentsOf } from '../cut/components';
@@ -34,7 +33,7 @@ export type ExplodeCellRefusal = 'explodeCell.onePart' | 'explodeCell.partTooSma
  */
 export function explodeCell(view: PlanView, args: ExplodeCellArgs): Result<ChangeSet, ExplodeCellRefusal> {
   const { cell } = args;
-  const { code, name } = present(view.get('cell', cell), `cell ${cell}`);
+  const { code, name } = rowOf(view, 'cell', cell);
   const draft = createDraft(view);
   const parts = componentsOf(draft, cell, new Set());
   if (parts.length < 2) {

@@ -1,10 +1,9 @@
 import { OUTSIDE, type CellId, type GridId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { ok, refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { Granularity } from '../../document/granularity';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { NAMELESS } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import type { Component } from '../cut/components';
@@ -88,7 +87,7 @@ function takerOf(
   const cell = taker.kind === 'cell' ? taker.cell : gapOwner(draft, borders, taker.policy);
   if (cell === undefined) return refuse('fillGap.noNeighbour', { x, y });
   if (!borders.has(cell)) {
-    const { code, name } = present(draft.get('cell', cell), `cell ${cell}`);
+    const { code, name } = rowOf(draft, 'cell', cell);
     return refuse('fillGap.notNeighbour', { cell: code, name, x, y });
   }
   noteGrowth(draft, cell, ids);
@@ -104,7 +103,7 @@ function newTaker(
 ): Result<CellId, FillGapRefusal> {
   const under = parent ?? (neighbour && draft.get('cell', neighbour)?.parent);
   if (under === undefined) return refuse('fillGap.noNeighbour', { x, y });
-  const grid = present(draft.get('grid', under), `grid ${under}`);
+  const grid = rowOf(draft, 'grid', under);
   if (grid.level !== 3) return refuse('fillGap.notLevel3', { grid: grid.name, x, y });
   return ok(createCell(draft, { parent: grid.id, name, granularity }, ids));
 }

@@ -1,9 +1,8 @@
 import type { EdgeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { spotOnLine } from '../read/edgeAt';
 import { finish, type KernelRefusal } from '../proof/finish';
 import { isFrozen } from '../edit/frozen';
@@ -32,7 +31,7 @@ export type InsertVertexRefusal = 'insertVertex.alreadyThere' | 'moveVertex.outl
  * cross or touch, be it only from rounding. Costs the vertices of the edge, its neighbours and its two faces.
  */
 export function insertVertex(view: PlanView, args: InsertVertexArgs): Result<ChangeSet, InsertVertexRefusal> {
-  const edge = present(view.get('edge', args.edge), `edge ${args.edge}`);
+  const edge = rowOf(view, 'edge', args.edge);
   const line = edgeLine(view, edge);
   const [askedX, askedY] = args.at;
   const spot = spotOnLine(line, askedX, askedY);

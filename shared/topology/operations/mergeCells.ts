@@ -4,7 +4,7 @@ import { refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
 import type { CellRecord } from '../../document/records/hierarchy';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { mergeAttributes, mergeRules, type MergePolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import { finish, type KernelRefusal } from '../proof/finish';
@@ -34,7 +34,7 @@ export type MergeCellsRefusal = 'mergeCells.needsTwo' | 'mergeCells.differentPar
  * Costs the edges and bindings of the cells.
  */
 export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeSet, MergeCellsRefusal> {
-  const cells = [...new Set(args.cells)].map((id) => present(view.get('cell', id), `cell ${id}`));
+  const cells = [...new Set(args.cells)].map((id) => rowOf(view, 'cell', id));
   if (cells.length < 2) return refuse('mergeCells.needsTwo');
   const byArea = cells.map((cell) => ({ cell, area: faceArea(view, cell.id) }));
   byArea.sort((a, b) => b.area - a.area || a.cell.id - b.cell.id);
@@ -57,7 +57,7 @@ export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeS
     });
     if (cell.id === kept.id) continue;
     for (const id of draft.edgesOfFace(cell.id)) {
-      const edge = present(draft.get('edge', id), `edge ${id}`);
+      const edge = rowOf(draft, 'edge', id);
       draft.put('edge', {
         ...edge,
         left: edge.left === cell.id ? kept.id : edge.left,
@@ -65,7 +65,7 @@ export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeS
       });
     }
     for (const id of draft.bindingsOfCell(cell.id)) {
-      draft.put('binding', { ...present(draft.get('binding', id), `binding ${id}`), cell: kept.id });
+      draft.put('binding', { ...rowOf(draft, 'binding', id), cell: kept.id });
     }
     for (const claim of draft.claimsOfCell(cell.id)) draft.remove('claim', claim);
     draft.remove('cell', cell.id);
@@ -80,7 +80,7 @@ function differentParents(
   strangers: readonly CellRecord[],
 ): Refused<MergeCellsRefusal> {
   const stranger = present(strangers[0], 'stranger');
-  const parent = present(view.get('grid', kept.parent), 'parent');
+  const parent = rowOf(view, 'grid', kept.parent);
   return refuse(
     'mergeCells.differentParents',
     {

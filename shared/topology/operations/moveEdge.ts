@@ -2,7 +2,7 @@ import type { EdgeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { isFrozen } from '../edit/frozen';
 import { innerCorners, isFrozenCorner, nodeCorner } from '../read/vertexAt';
 import { moveVertices, type MoveVerticesRefusal } from './moveVertices';
@@ -28,7 +28,7 @@ export function moveEdge(
   view: PlanView,
   { edge: id, by, ends }: MoveEdgeArgs,
 ): Result<ChangeSet, MoveEdgeRefusal> {
-  const edge = present(view.get('edge', id), `edge ${id}`);
+  const edge = rowOf(view, 'edge', id);
   const nodes = [...new Set([edge.start, edge.end])].map((node) => nodeCorner(view, node));
   const { x, y } = present(nodes[0], 'start');
   if (isFrozen(edge)) return refuse('moveVertex.outlineFrozen', { x, y });

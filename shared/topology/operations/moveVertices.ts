@@ -1,10 +1,9 @@
 import type { EdgeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { finish, type KernelRefusal } from '../proof/finish';
 import { isFrozen } from '../edit/frozen';
 import { rehomeBindings } from '../edit/rehomeBindings';
@@ -60,13 +59,13 @@ function write(draft: Draft, corners: readonly Corner[], [dx, dy]: readonly [num
     }
     let moved = points.get(corner.edge);
     if (moved === undefined) {
-      moved = [...present(draft.get('edge', corner.edge), `edge ${corner.edge}`).points];
+      moved = [...rowOf(draft, 'edge', corner.edge).points];
       points.set(corner.edge, moved);
     }
     moved[corner.at] = x;
     moved[corner.at + 1] = y;
   }
   for (const [id, moved] of points) {
-    draft.put('edge', { ...present(draft.get('edge', id), `edge ${id}`), points: moved });
+    draft.put('edge', { ...rowOf(draft, 'edge', id), points: moved });
   }
 }

@@ -3,7 +3,7 @@ import { present } from '../../base/invariant';
 import { refuse, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { chainsOf, type Chain } from '../cut/chains';
 import { componentsOf, labelComponent, type Component } from '../cut/components';
@@ -160,7 +160,7 @@ function withoutOverrun(chains: readonly Chain[]): readonly Chain[] {
 function facesMet(view: PlanView, noded: NodedLines): FacesAt {
   const met = new Map<string, Set<FaceId>>();
   for (const [id, cuts] of noded.cuts) {
-    const { left, right } = present(view.get('edge', id), `edge ${id}`);
+    const { left, right } = rowOf(view, 'edge', id);
     for (const { x, y } of cuts) {
       const key = coordinateKey(x, y);
       const faces = met.get(key);
@@ -172,7 +172,7 @@ function facesMet(view: PlanView, noded: NodedLines): FacesAt {
 }
 
 function partsNothing(draft: Draft, id: EdgeId): boolean {
-  const { left, right } = present(draft.get('edge', id), `edge ${id}`);
+  const { left, right } = rowOf(draft, 'edge', id);
   return left === right;
 }
 
@@ -195,8 +195,8 @@ function writeLineage(
     draft.add('lineage', {
       id: ids.nextId(),
       op: 'RESHAPE',
-      from: present(view.get('cell', from), 'loser').code,
-      to: present(view.get('cell', to), 'gainer').code,
+      from: rowOf(view, 'cell', from).code,
+      to: rowOf(view, 'cell', to).code,
       areaShare: area / faceArea(view, from),
       reason: '',
     });

@@ -5,7 +5,7 @@ import type { Millimetres } from '../../base/units';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft, type Draft } from '../../document/draft';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { dissolveNode } from '../edit/dissolve';
 import { finish, type KernelRefusal } from '../proof/finish';
@@ -81,7 +81,7 @@ function nodesAt(draft: Draft, corners: readonly [Corner, Corner], ids: IdSource
 
 /** Hangs the edges of `gone` on `kept` and returns them as they were. */
 function join(draft: Draft, gone: NodeId, kept: NodeId, tolerance: Millimetres): EdgeRecord[] {
-  const edges = draft.edgesAtNode(gone).map((id) => present(draft.get('edge', id), `edge ${id}`));
+  const edges = draft.edgesAtNode(gone).map((id) => rowOf(draft, 'edge', id));
   for (const edge of edges) {
     const isBetween = edge.start === kept || edge.end === kept;
     if (isBetween && lineLength(edgeLine(draft, edge)) <= tolerance) {
@@ -103,7 +103,7 @@ function refuseLostCell(
 ): Refused<'snapTogether.losesCell'> | undefined {
   const lost = cellsBeside(moved).find((cell) => faceArea(draft, cell) <= 0);
   if (lost === undefined) return undefined;
-  const { code, name } = present(draft.get('cell', lost), `cell ${lost}`);
+  const { code, name } = rowOf(draft, 'cell', lost);
   return refuse('snapTogether.losesCell', { cell: code, name, x, y });
 }
 

@@ -3,7 +3,7 @@ import { present } from '../../base/invariant';
 import { refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
 import { createDraft } from '../../document/draft';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { pointInRing } from '../../geometry/pointInRing';
 import { cellsBelow } from '../../hierarchy/cellsBelow';
 import { divideGrid } from '../../hierarchy/divideGrid';
@@ -129,6 +129,6 @@ function missed(
 }
 
 function named(view: PlanView, grid: GridId): { grid: string; code: string } {
-  const { name, code } = present(view.get('grid', grid), `grid ${grid}`);
+  const { name, code } = rowOf(view, 'grid', grid);
   return { grid: name, code };
 }

@@ -4,7 +4,8 @@ import type { SquareMillimetres } from '../../base/units';
 import type { ChangeSet } from '../../document/changeSet';
 import { edgeBounds } from '../../document/edgeBounds';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { sameRow } from '../../document/sameRow';
+import { rowOf, type PlanView } from '../../document/view';
 import type { CoverageProblem } from './coverageProblem';
 import { crossingSuspects } from '../flat/crossingSuspects';
 import { readGraph, type FlatGraph } from '../flat/flatGraph';
@@ -39,7 +40,7 @@ export function proveTouched(after: PlanView, change: ChangeSet): TouchedProof {
   const { graph, faces } = read;
   const problem =
     wovenProblem(after, touched, graph, faces) ??
-    firstOf(touched.edges, (id) => innerEdgeProblem(after, id)) ??
+    firstOf([...touched.edges, ...touched.relabelled], (id) => innerEdgeProblem(after, id)) ??
     firstOf(touched.faces, (id) => rowlessCell(after, id));
   if (problem !== undefined) return { problem, areas };
   const walks = flatWalks(graph);
@@ -68,11 +69,11 @@ export function checkWoven(after: PlanView, change: ChangeSet): CoverageProblem 
  */
 function nearGraph(
   after: PlanView,
-  { edges, nodes, faces }: Touched,
+  { edges, relabelled, nodes, faces }: Touched,
 ):
   | { readonly ok: true; readonly graph: FlatGraph; readonly faces: number[] }
   | { readonly ok: false; readonly problem: CoverageProblem } {
-  const near = new Set<EdgeId>(edges);
+  const near = new Set<EdgeId>([...edges, ...relabelled]);
   for (const face of faces) if (face !== OUTSIDE) for (const id of after.edgesOfFace(face)) near.add(id);
   for (const node of nodes) for (const id of after.edgesAtNode(node)) near.add(id);
   const graph = readGraph(after, near);
@@ -103,22 +104,36 @@ function wovenProblem(
 }
 
 interface Touched {
+  /** Edges whose line is new or another one than before. */
   readonly edges: ReadonlySet<EdgeId>;
+  /** Edges that only have another face on a side. */
+  readonly relabelled: ReadonlySet<EdgeId>;
   readonly nodes: ReadonlySet<NodeId>;
+  /**
+   * Faces that have another boundary than before. Beyond a relabelled edge a face has the same one: it is as
+   * simple as it was, and the nodes at the ends of the edge tell whether the faces still agree there.
+   */
   readonly faces: ReadonlySet<FaceId>;
 }
 
 function touchedBy(after: PlanView, change: ChangeSet): Touched {
   const edges = new Set<EdgeId>();
+  const relabelled = new Set<EdgeId>();
   const nodes = new Set<NodeId>();
   const faces = new Set<FaceId>();
   for (const [, node] of change.node?.updated ?? [])
     for (const id of after.edgesAtNode(node.id)) edges.add(id);
   for (const edge of change.edge?.added ?? []) edges.add(edge.id);
   for (const [before, edge] of change.edge?.updated ?? []) {
+    nodes.add(before.start).add(before.end);
+    if (before.left !== edge.left) faces.add(before.left).add(edge.left);
+    if (before.right !== edge.right) faces.add(before.right).add(edge.right);
+    if (sameLine(before, edge)) {
+      relabelled.add(edge.id);
+      continue;
+    }
     edges.add(edge.id);
     faces.add(before.left).add(before.right);
-    nodes.add(before.start).add(before.end);
   }
   for (const edge of change.edge?.removed ?? []) {
     faces.add(edge.left).add(edge.right);
@@ -128,15 +143,20 @@ function touchedBy(after: PlanView, change: ChangeSet): Touched {
   for (const cell of change.cell?.removed ?? []) faces.add(cell.id);
   for (const node of change.node?.added ?? []) nodes.add(node.id);
   for (const id of edges) {
-    const edge = present(after.get('edge', id), `edge ${id}`);
+    const edge = rowOf(after, 'edge', id);
     faces.add(edge.left).add(edge.right);
     nodes.add(edge.start).add(edge.end);
   }
-  return { edges, nodes, faces };
+  return { edges, relabelled, nodes, faces };
+}
+
+/** Whether two rows of an edge draw the same line, as long as its nodes have not moved. */
+function sameLine(a: EdgeRecord, b: EdgeRecord): boolean {
+  return a.start === b.start && a.end === b.end && sameRow(a.points, b.points);
 }
 
 function innerEdgeProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
-  const edge = present(view.get('edge', id), `edge ${id}`);
+  const edge = rowOf(view, 'edge', id);
   if (edge.left !== edge.right) return undefined;
   const { x, y } = view.get('node', edge.start) ?? { x: 0, y: 0 };
   return { kind: 'innerEdge', cells: edge.left > 0 ? [edge.left] : [], edges: [id], x, y };
@@ -144,7 +164,7 @@ function innerEdgeProblem(view: PlanView, id: EdgeId): CoverageProblem | undefin
 
 /** An edge that names a node that does not exist. */
 function rowProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
-  const edge = present(view.get('edge', id), `edge ${id}`);
+  const edge = rowOf(view, 'edge', id);
   const start = view.get('node', edge.start);
   const end = view.get('node', edge.end);
   if (start !== undefined && end !== undefined) return undefined;
@@ -161,10 +181,10 @@ function crossingOf(view: PlanView, a: EdgeRecord, b: EdgeRecord): CoverageProbl
 
 /** A node set on the outline of the network is rounded too: there an edge must clear the rest of the outline. */
 function rimProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
-  const edge = present(view.get('edge', id), `edge ${id}`);
+  const edge = rowOf(view, 'edge', id);
   if (edge.left !== OUTSIDE && edge.right !== OUTSIDE) return undefined;
   return firstOf(view.edgesInBox(edgeBounds(view, edge)), (other) =>
-    crossingOf(view, edge, present(view.get('edge', other), `edge ${other}`)),
+    crossingOf(view, edge, rowOf(view, 'edge', other)),
   );
 }
 

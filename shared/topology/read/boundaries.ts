@@ -1,6 +1,5 @@
-import { present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 
 /** All boundaries of a plan in flat arrays. The sides of edge `e` are `2e` on its left and `2e + 1` on its right. */
 export interface Boundaries {
@@ -30,8 +29,8 @@ export function readBoundaries(view: PlanView): Boundaries {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let e = 0, v = 0; e < edges.length; e++) {
     const { start, end, left, right, points } = edges[e] as EdgeRecord;
-    const from = present(view.get('node', start), `node ${start}`);
-    const to = present(view.get('node', end), `node ${end}`);
+    const from = rowOf(view, 'node', start);
+    const to = rowOf(view, 'node', end);
     const first = v;
     at[v++] = from.x;
     at[v++] = from.y;

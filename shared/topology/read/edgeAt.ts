@@ -1,7 +1,7 @@
 import type { EdgeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { edgeLine } from './rings';
 
@@ -22,7 +22,7 @@ export function edgeAt(view: PlanView, x: number, y: number, reach: Millimetres)
   let best: EdgeId | undefined;
   let bestDistance = reach * reach;
   for (const id of view.edgesInBox({ minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach })) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     const { squaredDistance } = spotOnLine(edgeLine(view, edge), x, y);
     if (squaredDistance > bestDistance) continue;
     if (squaredDistance === bestDistance && best !== undefined && best < id) continue;

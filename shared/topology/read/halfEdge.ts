@@ -2,7 +2,7 @@ import type { EdgeId, FaceId, NodeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Flavour } from '../../base/units';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { orientation } from '../../geometry/orientation';
 
 /** One side of an edge: the edge's id times two, plus one when walked from its end to its start. */
@@ -18,7 +18,7 @@ export function twin(half: HalfEdge): HalfEdge {
 
 export function edgeOf(view: PlanView, half: HalfEdge): EdgeRecord {
   const id = Math.floor(half / 2);
-  return present(view.get('edge', id), `edge ${id}`);
+  return rowOf(view, 'edge', id);
 }
 
 export function isBackwards(half: HalfEdge): boolean {
@@ -42,10 +42,10 @@ export function faceOf(view: PlanView, half: HalfEdge): FaceId {
 
 /** All half-edges that leave a node, counter-clockwise by direction from the positive x axis. */
 export function halfEdgesAround(view: PlanView, node: NodeId): HalfEdge[] {
-  const { x, y } = present(view.get('node', node), `node ${node}`);
+  const { x, y } = rowOf(view, 'node', node);
   const spokes: { half: HalfEdge; dx: number; dy: number }[] = [];
   for (const id of view.edgesAtNode(node)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     for (const backwards of [false, true]) {
       if ((backwards ? edge.end : edge.start) !== node) continue;
       const [tx, ty] = firstStep(view, edge, backwards);
@@ -67,13 +67,13 @@ export function nextHalfEdge(view: PlanView, half: HalfEdge): HalfEdge {
   const back = twin(half);
   const backEdge = edgeOf(view, back);
   const node = isBackwards(back) ? backEdge.end : backEdge.start;
-  const { x, y } = present(view.get('node', node), `node ${node}`);
+  const { x, y } = rowOf(view, 'node', node);
   const [bx, by] = firstStep(view, backEdge, isBackwards(back));
   let best = back;
   let bestTurn = 3;
   let [bestX, bestY] = [0, 0];
   for (const id of view.edgesAtNode(node)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     for (const backwards of [false, true]) {
       const spoke = halfEdge(id, backwards);
       if ((backwards ? edge.end : edge.start) !== node || spoke === back) continue;

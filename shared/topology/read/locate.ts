@@ -1,7 +1,6 @@
 import { GAP, OUTSIDE, type CellId, type EdgeId, type FaceId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { rayCrosses } from '../../geometry/pointInRing';
 import { pointToSegment } from '../../geometry/pointToSegment';
 import { edgeLine } from './rings';
@@ -20,7 +19,7 @@ export function faceAt(view: PlanView, x: number, y: number): FaceId {
   for (let radius = FIRST_RADIUS; radius <= LAST_RADIUS; radius *= 2) {
     const edges = view.edgesInBox({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius });
     for (const id of edges) {
-      const edge = present(view.get('edge', id), `edge ${id}`);
+      const edge = rowOf(view, 'edge', id);
       for (const face of [edge.left, edge.right]) {
         if (asked.has(face)) continue;
         asked.add(face);
@@ -34,7 +33,7 @@ export function faceAt(view: PlanView, x: number, y: number): FaceId {
 }
 
 function edgeWithin(view: PlanView, id: EdgeId, x: number, y: number, radius: number): boolean {
-  const line = edgeLine(view, present(view.get('edge', id), `edge ${id}`));
+  const line = edgeLine(view, rowOf(view, 'edge', id));
   for (let i = 0; i + 3 < line.length; i += 2) {
     const [ax, ay] = [line[i] as number, line[i + 1] as number];
     if (
@@ -50,7 +49,7 @@ function edgeWithin(view: PlanView, id: EdgeId, x: number, y: number, radius: nu
 export function faceHolds(view: PlanView, face: FaceId, x: number, y: number): boolean {
   let inside = false;
   for (const id of view.edgesOfFace(face)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     if (edge.left !== edge.right && edgeParity(view, edge, x, y)) inside = !inside;
   }
   return inside;
@@ -58,8 +57,8 @@ export function faceHolds(view: PlanView, face: FaceId, x: number, y: number): b
 
 /** Whether the ray from a point towards greater x crosses an edge an odd number of times. */
 function edgeParity(view: PlanView, { start, end, points }: EdgeRecord, x: number, y: number): boolean {
-  const from = present(view.get('node', start), `node ${start}`);
-  const to = present(view.get('node', end), `node ${end}`);
+  const from = rowOf(view, 'node', start);
+  const to = rowOf(view, 'node', end);
   let odd = false;
   let ax = from.x;
   let ay = from.y;

@@ -1,8 +1,7 @@
 import type { FaceId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { SquareMillimetres } from '../../base/units';
 import type { Polygons } from '../../document/records/network';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { pointInRing } from '../../geometry/pointInRing';
 import { doubleRingArea } from '../../geometry/ringArea';
 import { edgeLine } from './rings';
@@ -21,7 +20,7 @@ export function faceArea(view: PlanView, face: FaceId): SquareMillimetres {
   let double = 0;
   let origin: readonly [number, number] | undefined;
   for (const id of view.edgesOfFace(face)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     if (edge.left === edge.right) continue;
     const line = edgeLine(view, edge);
     origin ??= [line[0] as number, line[1] as number];

@@ -7,10 +7,9 @@ import {
   type GridId,
   type NodeId,
 } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { gridOver } from './outlines';
 import { edgeLine } from './rings';
 import { cellsBelow } from '../../hierarchy/cellsBelow';
@@ -32,7 +31,7 @@ export function cellNeighbours(view: PlanView, cell: CellId, by: Contiguity = 'r
 
 /** Neighbours of a grid among the grids of its level. Costs the edges of its cells. */
 export function gridNeighbours(view: PlanView, grid: GridId, by: Contiguity = 'rook'): Neighbour[] {
-  const { level } = present(view.get('grid', grid), `grid ${grid}`);
+  const { level } = rowOf(view, 'grid', grid);
   const edges = new Set<EdgeId>();
   for (const cell of cellsBelow(view, grid)) for (const edge of view.edgesOfFace(cell)) edges.add(edge);
   return neighboursOf(view, edges, grid, (cell) => gridOver(view, cell, level), by);
@@ -76,7 +75,7 @@ function neighboursOf(
   const lengths = new Map<number, Millimetres>();
   const nodes = new Set<NodeId>();
   for (const id of edges) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     const units = unitsBeside(edge, unitOf);
     const other = units.find((beside) => beside !== unit);
     // Boundaries between two cells of the unit lie inside it.
@@ -102,7 +101,7 @@ function unitsBeside({ left, right }: EdgeRecord, unitOf: (cell: CellId) => numb
 }
 
 function unitsAround(view: PlanView, node: NodeId, unitOf: (cell: CellId) => number): Set<number> {
-  const edges = view.edgesAtNode(node).map((id) => present(view.get('edge', id), `edge ${id}`));
+  const edges = view.edgesAtNode(node).map((id) => rowOf(view, 'edge', id));
   return new Set(edges.flatMap((edge) => unitsBeside(edge, unitOf)));
 }
 

@@ -3,14 +3,14 @@ import { present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { GridLevel } from '../../document/records/hierarchy';
 import type { Polygons } from '../../document/records/network';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { cellsBelow } from '../../hierarchy/cellsBelow';
 import { flatGraph, type FlatGraph } from '../flat/flatGraph';
 import { groupOutlines } from '../flat/groupOutlines';
 
 /** The grid of a level over a cell: level 3 its parent, 2 and 1 that grid's ancestors. */
 export function gridOver(view: PlanView, cell: CellId, level: GridLevel): GridId {
-  let grid = present(view.get('grid', present(view.get('cell', cell), `cell ${cell}`).parent), 'parent grid');
+  let grid = present(view.get('grid', rowOf(view, 'cell', cell).parent), 'parent grid');
   while (grid.level > level) grid = present(view.get('grid', present(grid.parent, 'parent')), 'ancestor');
   return grid.id;
 }

@@ -1,12 +1,11 @@
 import { OUTSIDE, type FaceId, type GridId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { SquareMetres } from '../../base/units';
 import { createGeodesicArea } from '../../crs/geodesicArea';
 import { rememberedTransform } from '../../crs/rememberedTransform';
 import { createTransform, type Transform } from '../../crs/transform';
 import type { GridLevel } from '../../document/records/hierarchy';
 import type { Polygons } from '../../document/records/network';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { flatGraph, type FlatGraph } from '../flat/flatGraph';
 import { createRingCutter, flatPolygons } from '../flat/flatPolygons';
 import { flatWalks } from '../flat/flatWalks';
@@ -41,7 +40,7 @@ export function createPlanGround(view: PlanView): PlanGround {
   const levels = ([1, 2, 3] as const).map((level) => once(() => levelOutlines(view, graph(), level)));
   const outline = once(() => outlineWhere(graph(), (face) => face !== OUTSIDE));
   const areas = new WeakMap<Polygons, SquareMetres>();
-  const crs = () => present(view.get('plan', 1), 'a plan has its row').crs;
+  const crs = () => rowOf(view, 'plan', 1).crs;
   const transform = once(() => rememberedTransform(createTransform(crs())));
   const measure = once(() => createGeodesicArea(crs(), transform()));
   return {
@@ -61,7 +60,7 @@ export function createPlanGround(view: PlanView): PlanGround {
       return polygons;
     },
     ofGrid(grid) {
-      const { level } = present(view.get('grid', grid), `grid ${grid}`);
+      const { level } = rowOf(view, 'grid', grid);
       return levels[level - 1]?.().get(grid) ?? [];
     },
     outline,
@@ -79,7 +78,7 @@ export function levelOutlines(view: PlanView, graph: FlatGraph, level: GridLevel
   const above = new Map<GridId, GridId>();
   return groupOutlines(graph, (face) => {
     if (face <= 0) return null;
-    const { parent } = present(view.get('cell', face), `cell ${face}`);
+    const { parent } = rowOf(view, 'cell', face);
     let grid = above.get(parent);
     if (grid === undefined) above.set(parent, (grid = gridOver(view, face, level)));
     return grid;

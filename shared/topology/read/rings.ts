@@ -2,14 +2,14 @@ import type { CellId, FaceId, NodeId } from '../../base/ids';
 import { invariant, present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { Polygons } from '../../document/records/network';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { nestRings } from '../../geometry/nestRings';
 import { edgeOf, faceOf, halfEdge, isBackwards, nextHalfEdge, originOf, type HalfEdge } from './halfEdge';
 
 /** The whole polyline of an edge, both nodes included: x0, y0, x1, y1 … */
 export function edgeLine(view: Pick<PlanView, 'get'>, edge: EdgeRecord): number[] {
-  const start = present(view.get('node', edge.start), `node ${edge.start}`);
-  const end = present(view.get('node', edge.end), `node ${edge.end}`);
+  const start = rowOf(view, 'node', edge.start);
+  const end = rowOf(view, 'node', edge.end);
   return [start.x, start.y, ...edge.points, end.x, end.y];
 }
 

@@ -1,8 +1,7 @@
 import type { CellId, EdgeId, NodeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Millimetres } from '../../base/units';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { isFrozen } from '../edit/frozen';
 
 /** A corner of the graph: a node, or the vertex of one edge whose x stands at `at` in the edge's points. */
@@ -27,7 +26,7 @@ export function cornerAt(view: PlanView, x: number, y: number, reach: Millimetre
     bestDistance = distance;
   };
   for (const id of view.edgesInBox({ minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach })) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     for (let at = 0; at < edge.points.length; at += 2) {
       offer({ kind: 'vertex', edge: id, at, x: edge.points[at] as number, y: edge.points[at + 1] as number });
     }
@@ -38,7 +37,7 @@ export function cornerAt(view: PlanView, x: number, y: number, reach: Millimetre
 
 /** A node as a corner. */
 export function nodeCorner(view: PlanView, node: NodeId): Corner {
-  const { x, y } = present(view.get('node', node), `node ${node}`);
+  const { x, y } = rowOf(view, 'node', node);
   return { kind: 'node', node, x, y };
 }
 
@@ -54,7 +53,7 @@ export function innerCorners({ id, points }: EdgeRecord): Corner[] {
 /** The edges that a corner shapes: all that meet in a node, or the one that a vertex lies on. */
 export function edgesAtCorner(view: PlanView, corner: Corner): EdgeRecord[] {
   const ids = corner.kind === 'node' ? view.edgesAtNode(corner.node) : [corner.edge];
-  return ids.map((id) => present(view.get('edge', id), `edge ${id}`));
+  return ids.map((id) => rowOf(view, 'edge', id));
 }
 
 /** Whether a corner lies on the outline of the network, where nothing moves. */

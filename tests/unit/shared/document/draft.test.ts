@@ -67,6 +67,26 @@ describe('a draft', () => {
     expect(found()).toEqual([]);
   });
 
+  it('lets a caller edit the rows of a group while walking along it', () => {
+    const { plan, cell } = asciiCoverage(`
+      A B
+      C D`);
+    const draft = createDraft(plan);
+    const [a, b] = [cell['A'] ?? 0, cell['B'] ?? 0];
+    for (const id of draft.edgesOfFace(a)) {
+      const edge = draft.get('edge', id);
+      if (edge === undefined) expect.fail('edge of A');
+      draft.put('edge', {
+        ...edge,
+        left: edge.left === a ? b : edge.left,
+        right: edge.right === a ? b : edge.right,
+      });
+    }
+    expect(draft.edgesOfFace(a)).toEqual([]);
+    const both = [...plan.edgesOfFace(a), ...plan.edgesOfFace(b)];
+    expect([...draft.edgesOfFace(b)].sort()).toEqual([...new Set(both)].sort());
+  });
+
   it('gives changes that survive the way through JSON and the parser', () => {
     const { plan, cell } = asciiCoverage('A B');
     const draft = createDraft(plan);
