@@ -17,6 +17,7 @@ function* check({ view, scope, places }: RuleContext): Generator<Observation> {
     for (const { op, from, to } of view.all('lineage')) {
       if (from !== null && (op === 'RETIRE' || (op === 'MERGE' && from !== to))) retired.add(from);
     }
+    for (const code of retiredBySplits(view)) retired.add(code);
   }
   const variantOf = (row: GridRecord | CellRecord, level: number): string | undefined => {
     const parts = parseCode(row.code);
@@ -45,5 +46,27 @@ function* check({ view, scope, places }: RuleContext): Generator<Observation> {
       place: places.ofCell(cell.id),
       params: { variant, code: cell.code, name: cell.name, lan, level: 4 },
     };
+  }
+}
+
+/** The last rows of a split may miss the whole by rounding. */
+const WHOLE = 1 - 1e-6;
+
+/**
+ * Codes that a split has left to none of the parts. A code can be split many times; the rows of one split follow each
+ * other and share out the whole area. Costs the lineage.
+ */
+function* retiredBySplits(view: RuleContext['view']): Generator<string> {
+  const rows = [...view.all('lineage')].filter(({ op }) => op === 'SPLIT').sort((a, b) => a.id - b.id);
+  const open = new Map<string, { share: number; kept: boolean }>();
+  for (const { from, to, areaShare } of rows) {
+    if (from === null) continue;
+    const split = open.get(from) ?? { share: 0, kept: false };
+    split.share += areaShare ?? 0;
+    split.kept ||= from === to;
+    open.set(from, split);
+    if (split.share < WHOLE) continue;
+    if (!split.kept) yield from;
+    open.delete(from);
   }
 }

@@ -23,4 +23,16 @@ describe('H03: the permanent code is right and unique', () => {
     ];
     expect(idsBy(permanentCode, { lineage: () => retired })).toEqual(['H03:071940000023:retired:32']);
   });
+  it('counts a code as retired that a split has left to none of its parts, though it kept it before', () => {
+    const row = (id: number, from: string, to: string, areaShare: number) =>
+      ({ id, op: 'SPLIT', from, to, areaShare, reason: '' }) as const;
+    const [code, other, third] = ['071940000023', '071940000015', '071940000031'];
+    const keeping = [row(51, code, code, 0.7), row(52, code, other, 0.3)];
+    expect(idsBy(permanentCode, { lineage: () => keeping })).toEqual([]);
+    const renaming = [row(53, code, other, 0.1), row(54, code, third, 0.9)];
+    expect(idsBy(permanentCode, { lineage: () => [...keeping, ...renaming] })).toEqual([
+      'H03:071940000023:retired:32',
+    ]);
+    expect(idsBy(permanentCode, { lineage: () => renaming })).toEqual(['H03:071940000023:retired:32']);
+  });
 });
