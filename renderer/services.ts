@@ -1,10 +1,11 @@
 import { ok } from '../shared/base/result';
-import type { RequestName } from '../shared/ipc/contract';
+import type { Label, RequestName } from '../shared/ipc/contract';
 import { approvalOf } from '../shared/locks/approvalOf';
 import { DocumentStore } from './document/documentStore';
 import { createGate } from './document/commit';
 import { History } from './document/history';
 import { createSaveQueue } from './document/saveQueue';
+import { stepsOf } from './document/stepsOf';
 import { request } from './ipc/client';
 import { mayEdit } from './commands/rights';
 import { tell } from './state/messagesSlice';
@@ -25,7 +26,11 @@ const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
   'project.open': 'open',
   'version.compare': 'compare',
   'version.look': 'look',
+  'history.goTo': 'goTo',
+  'history.compact': 'compact',
 };
+/** Steps that a plan is opened with, and by which its list grows. */
+const STEPS = 1000;
 /** Work that is done before this many milliseconds shows no progress. */
 const NOTICEABLE = 300;
 
@@ -35,6 +40,20 @@ export function createServices(): Services {
   const document = new DocumentStore();
   const history = new History();
   const queue = createSaveQueue();
+  /** Steps of a stack in the lists at most; grows as somebody looks further back. */
+  let limit = STEPS;
+  const tracked: Services['request'] = async (name, input) => {
+    const job = JOBS[name];
+    if (job === undefined) return request(name, input);
+    const progress = { job, phase: `job.${job}`, done: 0, total: 0 };
+    const timer = setTimeout(() => state.dispatch(jobStarted({ progress, now: Date.now() })), NOTICEABLE);
+    try {
+      return await request(name, input);
+    } finally {
+      clearTimeout(timer);
+      state.dispatch(jobEnded(job));
+    }
+  };
   const gate = createGate({
     document,
     history,
@@ -47,6 +66,19 @@ export function createServices(): Services {
     },
     write: request,
     restore: (at) => request('version.restore', { at }),
+    log: {
+      steps: async () => stepsOf(await request('history.steps', { limit })),
+      goTo: async (base, revision) => {
+        const went = await tracked('history.goTo', { base, revision, limit });
+        return { ...went, steps: stepsOf(went.steps) };
+      },
+      compact: async (base) => {
+        const { steps, kept, dropped } = await tracked('history.compact', { base, limit });
+        const done: Label = { code: 'history.compactToast', params: { kept, dropped } };
+        state.dispatch(tell({ kind: 'done', sentence: done }));
+        return stepsOf(steps);
+      },
+    },
     events: {
       committed: (label) => state.dispatch(tell({ kind: 'done', sentence: label, undo: true })),
       refused: (why) =>
@@ -85,19 +117,14 @@ export function createServices(): Services {
     undo: () => gate.step('undo'),
     redo: () => gate.step('redo'),
     restore: (at) => gate.restore(at),
+    goTo: (revision) => gate.goTo(revision),
+    compact: () => gate.compact(),
+    moreSteps: () => {
+      limit += STEPS;
+      return gate.readSteps();
+    },
     settled: () => queue.idle(),
     startAt: (revision) => gate.start(revision),
-    request: async (name, input) => {
-      const job = JOBS[name];
-      if (job === undefined) return request(name, input);
-      const progress = { job, phase: `job.${job}`, done: 0, total: 0 };
-      const timer = setTimeout(() => state.dispatch(jobStarted({ progress, now: Date.now() })), NOTICEABLE);
-      try {
-        return await request(name, input);
-      } finally {
-        clearTimeout(timer);
-        state.dispatch(jobEnded(job));
-      }
-    },
+    request: tracked,
   };
 }

@@ -4,6 +4,7 @@ import { compareCommand } from './compare';
 import { decisionCommands } from './decide';
 import { editCommand } from './edit';
 import { exportCommand } from './exportBundle';
+import { historyCommands } from './history';
 import { importCommand } from './importFile';
 import { infoCommand } from './info';
 import { lineageCommand } from './lineage';
@@ -26,6 +27,7 @@ const COMMANDS = [
   importCommand,
   editCommand,
   turnCommands,
+  historyCommands,
   validateCommand,
   locateCommand,
   neighboursCommand,

@@ -2,6 +2,7 @@ import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import { appHandlers } from './appHandlers';
 import type { Handlers } from './answer';
+import { historyHandlers } from './historyHandlers';
 import { OpenPlans } from './openPlans';
 import { planHandlers } from './planHandlers';
 import { projectHandlers } from './projectHandlers';
@@ -21,5 +22,6 @@ export function createHandlers({ settings, windows }: HandlerServices): Partial<
     ...projectHandlers(plans, windows, settings),
     ...planHandlers(plans),
     ...versionHandlers(plans),
+    ...historyHandlers(plans),
   };
 }

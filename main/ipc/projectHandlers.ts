@@ -7,7 +7,6 @@ import type { PlanInfo } from '../../shared/ipc/contract';
 import { packRows } from '../../shared/ipc/rowPortion';
 import { runJob } from '../jobs/runJob';
 import { emptyPlan } from '../plan/emptyPlan';
-import type { HistoryEntry } from '../project/changeLog';
 import { createPlanFile } from '../project/createPlanFile';
 import type { PlanFileInfo } from '../project/planFile';
 import type { SettingsFile } from '../shell/settings';
@@ -15,6 +14,7 @@ import type { Windows } from '../shell/windows';
 import type { Caller, Handlers } from './answer';
 import { findingReply } from './findingReply';
 import type { OpenPlans } from './openPlans';
+import { stepsOf } from './stepsOf';
 
 type ProjectHandlers = Pick<
   Handlers,
@@ -104,11 +104,8 @@ export function progressTo(caller: Caller, job: string) {
     caller.send('job.progress', { job, phase, done, total });
 }
 
-/** The window keeps both stacks with the next step last. */
 function replyOf(info: PlanFileInfo): PlanInfo {
   const { path, plan, revision, readOnly, readOnlyReason, versions, nextSerial, nextId, endSerial } = info;
-  const steps = (entries: readonly HistoryEntry[]): PlanInfo['undo'] =>
-    entries.map((entry) => ({ ...entry, label: JSON.stringify(entry.label) })).reverse();
   return {
     path,
     name: plan.name,
@@ -116,8 +113,7 @@ function replyOf(info: PlanFileInfo): PlanInfo {
     readOnly,
     readOnlyReason:
       readOnlyReason === null ? null : { code: readOnlyReason.code, params: { ...readOnlyReason.params } },
-    undo: steps(info.undo),
-    redo: steps(info.redo),
+    ...stepsOf(info),
     versions: [...versions],
     nextSerial: [...nextSerial],
     nextId,

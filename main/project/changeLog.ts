@@ -2,14 +2,16 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { AppError } from '../../shared/base/appError';
 import { invert, type ChangeSet } from '../../shared/document/changeSet';
+import { ComposedChange } from '../../shared/document/composeChanges';
 import type { Actor } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
+import { chunks, places } from './chunks';
 import type { Session, SqlRow } from './db';
 import { integer, text } from './tables/rowMap';
 import { together } from './together';
 
 /**
- * change_log: one row for every edit, undo and redo, never deleted. The row's id is the revision it made.
+ * change_log: one row for every edit, undo and redo; only compaction, on request, joins them. The row's id is the revision it made.
  * The edits that are DONE form the undo stack, those that are UNDONE the redo stack above it; an edit after
  * an undo makes the UNDONE ones ABANDONED, which keeps them for the record. UNDO and REDO rows name the edit
  * that they concern (`target`) and repeat no rows.
@@ -29,6 +31,12 @@ export interface Stamp {
   readonly at: string;
 }
 
+/** State hashes of the plan around a step; null where an older program has kept none. */
+export interface Hashes {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
@@ -39,60 +47,72 @@ export async function readRevision(session: Session): Promise<number> {
 }
 
 /** Writes an edit and abandons what could be redone. Returns its revision. */
-export async function logEdit(session: Session, base: number, label: Label, change: ChangeSet, stamp: Stamp) {
-  const packed = await deflate(Buffer.from(JSON.stringify(change)));
-  await together([
-    session.run(`UPDATE change_log SET state = 'ABANDONED' WHERE kind = 'EDIT' AND state = 'UNDONE'`),
-    logRow(session, base + 1, 'EDIT', null, label, packed, stamp),
-  ]);
-  return base + 1;
-}
-
-/** Writes an undo or redo of `target` and moves that edit to the other stack. */
-export async function logTurn(
+export async function logEdit(
   session: Session,
   base: number,
-  kind: 'UNDO' | 'REDO',
-  target: HistoryEntry,
-  stamp: Stamp,
-): Promise<number> {
-  const state = kind === 'UNDO' ? 'UNDONE' : 'DONE';
-  await session.run('UPDATE change_log SET state = ? WHERE id = ?', [state, target.revision]);
-  return logRow(session, base + 1, kind, target.revision, target.label, null, stamp);
-}
-
-async function logRow(
-  session: Session,
-  revision: number,
-  kind: LogKind,
-  target: number | null,
   label: Label,
-  change: Uint8Array | null,
-  { actor, at }: Stamp,
+  change: ChangeSet,
+  stamp: Stamp,
+  hashes: Hashes,
 ): Promise<number> {
-  await session.run(
-    `INSERT INTO change_log (id, kind, target, label_code, label_params, author, role, at, change, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DONE')`,
-    [revision, kind, target, label.code, JSON.stringify(label.params), actor.name, actor.role, at, change],
-  );
+  const revision = base + 1;
+  const packed = await packChange(change);
+  await together([
+    session.run(`UPDATE change_log SET state = 'ABANDONED' WHERE kind = 'EDIT' AND state = 'UNDONE'`),
+    logRows(
+      session,
+      [{ revision, kind: 'EDIT', target: null, label, change: packed, hashes, top: revision }],
+      stamp,
+    ),
+  ]);
   return revision;
 }
 
-/** The edit that undo or redo would take next, with its change; undefined when there is none. */
-export async function nextTurn(
-  session: Session,
-  kind: 'UNDO' | 'REDO',
-): Promise<{ entry: HistoryEntry; change: ChangeSet } | undefined> {
-  const [state, order] = kind === 'UNDO' ? ['DONE', 'DESC'] : ['UNDONE', 'ASC'];
-  const row = await session.get(
-    `SELECT * FROM change_log WHERE kind = 'EDIT' AND state = ? ORDER BY id ${order} LIMIT 1`,
-    [state ?? ''],
-  );
-  if (row === undefined) return undefined;
-  return { entry: entryOf(row), change: await unpackChange(row) };
+export function packChange(change: ChangeSet): Promise<Uint8Array> {
+  return deflate(Buffer.from(JSON.stringify(change)));
 }
 
-async function unpackChange(row: SqlRow): Promise<ChangeSet> {
+export interface LogRow {
+  readonly revision: number;
+  readonly kind: LogKind;
+  readonly target: number | null;
+  readonly label: Label;
+  readonly change: Uint8Array | null;
+  readonly hashes: Hashes;
+  /** Edit on top of the undo stack afterwards; 0 for none. */
+  readonly top: number;
+}
+
+export async function logRows(
+  session: Session,
+  rows: readonly LogRow[],
+  { actor, at }: Stamp,
+): Promise<void> {
+  const values = rows.map(({ revision, kind, target, label, change, hashes, top }) => [
+    revision,
+    kind,
+    target,
+    label.code,
+    JSON.stringify(label.params),
+    actor.name,
+    actor.role,
+    at,
+    change,
+    'DONE',
+    hashes.before,
+    hashes.after,
+    top,
+  ]);
+  for (const some of chunks(values)) {
+    await session.run(
+      `INSERT INTO change_log (id, kind, target, label_code, label_params, author, role, at, change, state,
+         hash_before, hash_after, top) VALUES ${some.map((row) => `(${places(row)})`).join(',')}`,
+      some.flat(),
+    );
+  }
+}
+
+export async function unpackChange(row: SqlRow): Promise<ChangeSet> {
   if (!(row.change instanceof Uint8Array))
     throw new AppError('project.damaged', { detail: `change_log ${integer(row, 'id')}` });
   return JSON.parse((await inflate(row.change)).toString('utf8')) as ChangeSet;
@@ -132,21 +152,51 @@ export async function walkBack(
   }
 }
 
-/** Undo and redo stack, next one first, at most `limit` entries each. */
+/** Undo and redo stack, next one first, at most `limit` entries each, and how many there are altogether. */
 export async function readHistory(session: Session, limit: number) {
-  const columns = 'SELECT id, label_code, label_params, author, at FROM change_log';
-  const undo = await session.all(
-    `${columns} WHERE kind = 'EDIT' AND state = 'DONE' ORDER BY id DESC LIMIT ?`,
-    [limit],
+  const counts = await session.all(
+    `SELECT state, count(*) AS n FROM change_log WHERE kind = 'EDIT' AND state <> 'ABANDONED' GROUP BY state`,
   );
-  const redo = await session.all(
-    `${columns} WHERE kind = 'EDIT' AND state = 'UNDONE' ORDER BY id ASC LIMIT ?`,
-    [limit],
-  );
-  return { undo: undo.map(entryOf), redo: redo.map(entryOf) };
+  const count = (state: string): number => Number(counts.find((row) => row.state === state)?.n ?? 0);
+  return {
+    undo: await readEntries(session, 'DONE', Number.MAX_SAFE_INTEGER, limit),
+    redo: (
+      await session.all(`${ENTRIES} WHERE kind = 'EDIT' AND state = 'UNDONE' ORDER BY id ASC LIMIT ?`, [
+        limit,
+      ])
+    ).map(entryOf),
+    undoCount: count('DONE'),
+    redoCount: count('UNDONE'),
+  };
 }
 
-function entryOf(row: SqlRow): HistoryEntry {
+/** Edits in a state below a revision, newest first. */
+export async function readEntries(
+  session: Session,
+  state: 'DONE' | 'UNDONE' | 'ABANDONED',
+  below: number,
+  limit: number,
+): Promise<HistoryEntry[]> {
+  const rows = await session.all(
+    `${ENTRIES} WHERE kind = 'EDIT' AND state = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    [state, below, limit],
+  );
+  return rows.map(entryOf);
+}
+
+const ENTRIES = 'SELECT id, label_code, label_params, author, at FROM change_log';
+
+/** What an edit has changed. @throws AppError project.noRevision */
+export async function readChange(session: Session, revision: number): Promise<ChangeSet> {
+  const row = await session.get(`SELECT id, change FROM change_log WHERE id = ? AND kind = 'EDIT'`, [
+    revision,
+  ]);
+  if (row === undefined)
+    throw new AppError('project.noRevision', { revision, head: await readRevision(session) });
+  return unpackChange(row);
+}
+
+export function entryOf(row: SqlRow): HistoryEntry {
   return {
     revision: integer(row, 'id'),
     label: {
@@ -156,4 +206,11 @@ function entryOf(row: SqlRow): HistoryEntry {
     author: text(row, 'author'),
     at: text(row, 'at'),
   };
+}
+
+/** The one change from the stored state back to that of a revision. Costs the steps since. */
+export async function changeBackTo(session: Session, revision: number): Promise<ChangeSet> {
+  const composed = new ComposedChange();
+  await walkBack(session, revision, (back) => composed.add(back));
+  return composed.changes();
 }

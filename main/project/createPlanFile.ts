@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import { present } from '../../shared/base/invariant';
+import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
 import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type AnyRecord, type TableName, type Tables } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
@@ -18,6 +19,7 @@ import { runSteps } from './migrate';
 import { GridOutlines } from './outlines/gridOutlines';
 import { insertProducts, type ProductRow } from './products';
 import { withProjectErrors } from './projectError';
+import { sha256, writeStateHash } from './stateHash';
 import { cellMap } from './tables/hierarchy';
 import type { AnyRowMap } from './tables/rowMap';
 import { rowMap } from './tables/rowMaps';
@@ -98,6 +100,7 @@ async function writeRecords(
   const graph = new PlanDocument();
   graph.load('node', tables.node ?? []);
   graph.load('edge', tables.edge ?? []);
+  let hash = EMPTY_STATE;
   for (const [done, table] of TABLE_NAMES.entries()) {
     progress?.(table, done, TABLE_NAMES.length);
     const extent = new Extent();
@@ -113,7 +116,9 @@ async function writeRecords(
       await session.insert(table, map.columns, plainRows(map, records, srsId, extent));
     }
     await touchContents(session, new Map([[table, extent]]));
+    hash = addRows(hash, table, records, sha256);
   }
+  await writeStateHash(session, hash);
 }
 
 function* plainRows(map: AnyRowMap, records: readonly AnyRecord[], srsId: number, extent: Extent) {

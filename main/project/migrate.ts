@@ -5,9 +5,11 @@ import { describeFile } from './describeFile';
 import { readMeta, writeMeta } from './meta';
 import { planFileSchema } from './migrations/0001_planFile';
 import { fileStandards } from './migrations/0002_fileStandards';
+import { history } from './migrations/0003_history';
 import { versions } from './migrations/0004_versions';
 import { addSharing } from './migrations/0005_sharing';
 import { GridOutlines } from './outlines/gridOutlines';
+import { computeStateHash, writeStateHash } from './stateHash';
 import { readPlanRow } from './tables/plan';
 
 /**
@@ -17,6 +19,7 @@ import { readPlanRow } from './tables/plan';
 const STEPS: readonly ((session: Session) => Promise<void>)[] = [
   (session) => session.exec(planFileSchema),
   fileStandards,
+  history,
   versions,
   addSharing,
 ];
@@ -37,6 +40,7 @@ export async function migrate(db: Db, path: string, readOnly: boolean): Promise<
     await runSteps(session, found);
     const plan = await readPlanRow(session);
     await describeFile(session, plan.crs);
+    await writeStateHash(session, await computeStateHash(session));
     await touchContents(session, await new GridOutlines().writeAll(session, srsIdOf(plan.crs)));
   });
 }

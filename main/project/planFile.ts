@@ -1,31 +1,27 @@
 import { AppError } from '../../shared/base/appError';
 import type { Refusal } from '../../shared/base/result';
-import { invert, type ChangeSet } from '../../shared/document/changeSet';
-import { ComposedChange } from '../../shared/document/composeChanges';
+import type { ChangeSet } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor, PlanRecord, VersionRecord } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
+import { hashAfter } from '../../shared/document/stateHash';
 import { applyChange } from './applyChange';
-import {
-  logEdit,
-  logTurn,
-  nextTurn,
-  readHistory,
-  readRevision,
-  walkBack,
-  type HistoryEntry,
-} from './changeLog';
+import { changeBackTo, logEdit, readHistory, readRevision, type HistoryEntry, type Stamp } from './changeLog';
 import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import type { Db, Session } from './db';
+import { logWalk, nextStep, walk, type Way } from './goTo';
 import { refuseLocked } from './lockGuard';
 import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
+import type { FileState, Turned } from './fileState';
+import { PlanHistory, type Change } from './planHistory';
 import { countProducts, groupProducts, type ProductGroupRow } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
 import type { StandingFiles } from './standingFiles';
+import { readStateHash, sha256, writeStateHash } from './stateHash';
 import { readPlanRow } from './tables/plan';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
@@ -44,6 +40,9 @@ export interface PlanFileInfo extends Counters {
   /** Next to undo and next to redo first. */
   readonly undo: readonly HistoryEntry[];
   readonly redo: readonly HistoryEntry[];
+  /** How many there are, also beyond the lists. */
+  readonly undoCount: number;
+  readonly redoCount: number;
   readonly versions: readonly VersionRecord[];
 }
 
@@ -55,16 +54,11 @@ export interface Edit extends Counters {
   readonly actor: Actor;
 }
 
-export interface Turned {
-  readonly revision: number;
-  readonly at: string;
-  readonly change: ChangeSet;
-  readonly label: Label;
-}
-
 /** An open plan file. Every method waits for its turn; a write that has resolved is on disk. */
 export class PlanFile {
   private readonly outlines = new GridOutlines();
+  /** Steps, marks and compaction. */
+  readonly history: PlanHistory;
 
   constructor(
     readonly path: string,
@@ -73,7 +67,16 @@ export class PlanFile {
     private readonly readOnlyBecause: { readonly reason: Refusal | null } | null,
     private readonly state: { readonly files: StandingFiles; readonly uncleanEnd: boolean },
     private readonly afterClose: () => Promise<void>,
-  ) {}
+  ) {
+    this.history = new PlanHistory({
+      snapshot: (work) => this.snapshot(work),
+      write: (work) => this.write(work),
+      change: (base, work) => this.change(base, work),
+      writeEdit: (session, state, edit, stamp) => this.writeEdit(session, state, edit, stamp),
+      take: (session, state, way, actor) => this.take(session, state, way, actor),
+      vacuum: () => withProjectErrors(this.path, () => this.db.turn((session) => session.exec('VACUUM'))),
+    });
+  }
 
   get readOnly(): boolean {
     return this.readOnlyBecause !== null;
@@ -134,15 +137,10 @@ export class PlanFile {
    *   and nothing is written
    */
   commit({ base, label, change, actor, ...counters }: Edit): Promise<{ revision: number; at: string }> {
-    return this.change(base, async (session, { srsId, stored, versions }) => {
-      await refuseLocked(session, change, versions);
+    return this.change(base, async (session, state) => {
       const at = isoNow();
-      await together([
-        applyChange(session, change, srsId, this.outlines),
-        raiseCounters(session, stored, counters),
-        logEdit(session, base, label, change, { actor, at }),
-      ]);
-      return { revision: base + 1, at };
+      const revision = await this.writeEdit(session, state, { base, label, change, counters }, { actor, at });
+      return { revision, at };
     });
   }
 
@@ -203,19 +201,48 @@ export class PlanFile {
     await this.afterClose();
   }
 
-  private turn(base: number, kind: 'UNDO' | 'REDO', actor: Actor): Promise<Turned> {
-    return this.change(base, async (session, { srsId, versions }) => {
-      const next = await nextTurn(session, kind);
-      if (next === undefined) {
+  private turn(base: number, kind: Way['kind'], actor: Actor): Promise<Turned> {
+    return this.change(base, async (session, state) => {
+      const way = await nextStep(session, kind);
+      const [edit] = way.edits;
+      if (edit === undefined) {
         throw new AppError(kind === 'UNDO' ? 'project.nothingToUndo' : 'project.nothingToRedo');
       }
-      const at = isoNow();
-      const change = kind === 'UNDO' ? invert(next.change) : next.change;
-      await refuseLocked(session, change, versions);
-      await applyChange(session, change, srsId, this.outlines);
-      const revision = await logTurn(session, base, kind, next.entry, { actor, at });
-      return { revision, at, change, label: next.entry.label };
+      return { ...(await this.take(session, state, way, actor)), label: edit.label };
     });
+  }
+
+  private async writeEdit(
+    session: Session,
+    { srsId, stored, stateHash, versions }: FileState,
+    { base, label, change, counters }: Change,
+    stamp: Stamp,
+  ): Promise<number> {
+    await refuseLocked(session, change, versions);
+    const hashes = { before: stateHash, after: hashAfter(stateHash, change, sha256) };
+    await together([
+      applyChange(session, change, srsId, this.outlines),
+      raiseCounters(session, stored, counters),
+      writeStateHash(session, hashes.after),
+      logEdit(session, base, label, change, stamp, hashes),
+    ]);
+    return base + 1;
+  }
+
+  /** Takes steps of a stack at once. */
+  private async take(
+    session: Session,
+    { revision, srsId, stateHash, versions }: FileState,
+    way: Way,
+    actor: Actor,
+  ) {
+    const at = isoNow();
+    const walked = await walk(session, way, revision, stateHash);
+    await refuseLocked(session, walked.change, versions);
+    await applyChange(session, walked.change, srsId, this.outlines);
+    await logWalk(session, way, walked, { actor, at });
+    await writeStateHash(session, walked.rows.at(-1)?.hashes.after ?? stateHash);
+    return { revision: revision + walked.rows.length, at, change: walked.change };
   }
 
   /** A write that is only right for the newest revision and while no version waits for approval. */
@@ -258,28 +285,14 @@ export class PlanFile {
   }
 }
 
-async function changeBackTo(session: Session, revision: number): Promise<ChangeSet> {
-  const composed = new ComposedChange();
-  await walkBack(session, revision, (back) => composed.add(back));
-  return composed.changes();
-}
-
 const LOST: readonly string[] = ['project.fileGone', 'project.fileReplaced', 'project.logGone'];
-
-/** What every write has to know first. */
-interface FileState {
-  readonly revision: number;
-  readonly versions: readonly VersionRecord[];
-  readonly srsId: number;
-  readonly stored: Counters;
-}
-
 async function readState(session: Session): Promise<FileState> {
-  const [revision, versions, plan, stored] = await Promise.all([
+  const [revision, stateHash, versions, plan, stored] = await Promise.all([
     readRevision(session),
+    readStateHash(session),
     readVersions(session),
     readPlanRow(session),
     readCounters(session),
   ]);
-  return { revision, versions, srsId: srsIdOf(plan.crs), stored };
+  return { revision, stateHash, versions, srsId: srsIdOf(plan.crs), stored };
 }

@@ -245,7 +245,16 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       at: 'log.at',
       change: 'log.change',
       state: 'log.state',
+      hash_before: 'log.hashBefore',
+      hash_after: 'log.hashAfter',
+      top: 'log.top',
     },
+  },
+  {
+    table: 'mark',
+    title: '历史标记 Marks',
+    description: '历史中的命名位置 / named places of the history',
+    columns: { name: 'mark.name', revision: 'mark.revision', author: 'log.author', at: 'log.at' },
   },
   {
     table: 'version',

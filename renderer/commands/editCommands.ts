@@ -6,8 +6,11 @@ import { mayEdit } from './rights';
 const possible = (direction: 'done' | 'undone', id: 'undo' | 'redo') => (services: Services) => {
   const open = mayEdit(services.state.getState(), id);
   if (open !== true) return open;
-  const steps = services.history.get()[direction];
-  return steps.length > 0 ? (true as const) : { code: `window.nothingTo.${id}`, params: {} };
+  const { earlier, later, ...steps } = services.history.get();
+  const beyond = direction === 'done' ? earlier : later;
+  return steps[direction].length + beyond > 0
+    ? (true as const)
+    : { code: `window.nothingTo.${id}`, params: {} };
 };
 
 export const editCommands: readonly UiCommand[] = [

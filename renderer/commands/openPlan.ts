@@ -1,4 +1,3 @@
-import type { Label, PlanInfo } from '../../shared/ipc/contract';
 import { forgetFindings } from '../state/findingsSlice';
 import { tell } from '../state/messagesSlice';
 import { clearSelection } from '../state/selectionSlice';
@@ -6,6 +5,7 @@ import { planClosed, planOpened, planOpening } from '../state/sessionSlice';
 import { forgetVersions } from '../state/versionsSlice';
 import { activateTool } from '../state/toolSlice';
 import type { Services } from '../state/services';
+import { stepsOf } from '../document/stepsOf';
 import { whyFailed } from '../document/whyFailed';
 import { readPlan } from './readPlan';
 
@@ -26,7 +26,7 @@ export async function openPlan(services: Services, path: string): Promise<void> 
       { nextId: info.nextId, nextSerial: info.nextSerial, endSerial: info.endSerial ?? undefined },
       scene,
     );
-    history.replace({ done: info.undo.map(stepOf), undone: info.redo.map(stepOf) });
+    history.replace(stepsOf(info));
     services.startAt(info.revision);
     state.dispatch(clearSelection());
     state.dispatch(forgetFindings());
@@ -44,19 +44,4 @@ export async function openPlan(services: Services, path: string): Promise<void> 
     state.dispatch(planClosed());
     state.dispatch(tell({ kind: 'error', sentence: whyFailed(error) }));
   }
-}
-
-function stepOf(step: PlanInfo['undo'][number]): { label: Label; author: string; at: string } {
-  return { label: labelOf(step.label), author: step.author, at: step.at };
-}
-
-/** A label in the change log is its code and params as JSON; older files may hold a sentence. */
-function labelOf(text: string): Label {
-  try {
-    const { code, params } = JSON.parse(text) as Label;
-    if (typeof code === 'string') return { code, params: params ?? {} };
-  } catch {
-    // A plain sentence is shown as it is.
-  }
-  return { code: text, params: {} };
 }

@@ -7,7 +7,7 @@ import { createIdSource, type IdSource } from '../../shared/hierarchy/idSource';
 import type { Approval } from '../../shared/locks/lockOn';
 import type { Label, RequestInput, RequestOutput } from '../../shared/ipc/contract';
 import type { DocumentStore } from './documentStore';
-import type { History } from './history';
+import type { History, Steps } from './history';
 import type { SaveQueue } from './saveQueue';
 import { whyFailed } from './whyFailed';
 
@@ -37,6 +37,19 @@ export interface GateSurroundings {
     input: RequestInput<'project.commit'> | RequestInput<'project.undo'>,
   ) => Promise<RequestOutput<'project.undo'> | RequestOutput<'project.commit'>>;
   readonly restore: (at: string) => Promise<RequestOutput<'version.restore'>>;
+  /** Work of the file on the whole history, on the revision that the last write gave. */
+  readonly log: {
+    readonly steps: () => Promise<Steps>;
+    readonly goTo: (base: number, revision: number) => Promise<WentTo>;
+    readonly compact: (base: number) => Promise<Steps>;
+  };
+}
+
+/** A state of the history that was gone to: the change that led there, and the steps as they are now. */
+export interface WentTo {
+  readonly revision: number;
+  readonly change: ChangeSet;
+  readonly steps: Steps;
 }
 
 export interface Gate {
@@ -45,6 +58,12 @@ export interface Gate {
   step(direction: 'undo' | 'redo'): Promise<void>;
   /** Makes an earlier state, named as main/plan/planState does, the draft again: one step like any other. */
   restore(at: string): Promise<void>;
+  /** Many steps as one action: to the state after an edit; 0 for the beginning. */
+  goTo(revision: number): Promise<void>;
+  /** Joins steps between versions and marks. */
+  compact(): Promise<void>;
+  /** Reads the lists of steps anew, after more of them were asked for. */
+  readSteps(): Promise<void>;
   /** The plan was opened at this revision. */
   start(revision: number): void;
 }
@@ -80,6 +99,7 @@ export function createGate(around: GateSurroundings): Gate {
         ...counters,
       });
       written = reply.revision;
+      history.written(written);
       waiting = waiting.filter((other) => other !== change);
       if (waiting.length === 0) events.saved(written);
     } catch (error) {
@@ -102,12 +122,21 @@ export function createGate(around: GateSurroundings): Gate {
     const { code, params } = command.label(args);
     const label = { code, params: { ...params } };
     document.applyChecked(change, ids.counters());
-    history.push({ label, author: around.author(), at: new Date().toISOString() });
+    history.push({ revision: 0, label, author: around.author(), at: new Date().toISOString() });
     waiting = [...waiting, change];
     events.saving();
     events.committed(label);
     void queue.add(() => save(change, label));
     return planned;
+  };
+
+  /** Work on the whole history; edits wait for it. */
+  const whole = async (command: string, work: () => Promise<void>): Promise<void> => {
+    const open = around.closed(command);
+    if (!open.ok) return events.refused(open.refusal);
+    const mine = queue.add(work);
+    stepping = mine.catch(() => undefined);
+    await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
   };
 
   return {
@@ -132,11 +161,24 @@ export function createGate(around: GateSurroundings): Gate {
       if (!outcome.ok) events.refused(outcome.refusal);
       return outcome;
     },
+    readSteps: () => queue.add(async () => history.load(await around.log.steps())),
+    goTo: (revision) =>
+      whole('undo', async () => {
+        const { change, steps, ...went } = await around.log.goTo(written, revision);
+        document.apply(change);
+        history.load(steps);
+        written = went.revision;
+        events.saved(written);
+      }),
+    compact: () => whole('undo', async () => history.load(await around.log.compact(written))),
     step: async (direction) => {
       const steps = history.get();
       const open = around.closed(direction);
       if (!open.ok) return events.refused(open.refusal);
-      const nothing = direction === 'undo' ? steps.done.length === 0 : steps.undone.length === 0;
+      const nothing =
+        direction === 'undo'
+          ? steps.done.length + steps.earlier === 0
+          : steps.undone.length + steps.later === 0;
       if (nothing) return events.refused({ code: `window.nothingTo.${direction}`, params: {} });
       const mine = queue.add(async () => {
         const reply = await around.write(`project.${direction}`, { base: written });
@@ -147,6 +189,10 @@ export function createGate(around: GateSurroundings): Gate {
         written = reply.revision;
         events.saved(written);
         events.stepped(direction, reply.label);
+        // The lists hold the nearest steps only: what was beyond their end has come near.
+        const { done, undone, earlier, later } = history.get();
+        if ((done.length === 0 && earlier > 0) || (undone.length === 0 && later > 0))
+          history.load(await around.log.steps());
       });
       stepping = mine.catch(() => undefined);
       await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
@@ -157,7 +203,7 @@ export function createGate(around: GateSurroundings): Gate {
       const mine = queue.add(async () => {
         const { revision, at: when, change, label } = await around.restore(at);
         document.apply(change);
-        history.push({ label, author: around.author(), at: when });
+        history.push({ revision, label, author: around.author(), at: when });
         written = revision;
         events.saved(revision);
         events.committed(label);

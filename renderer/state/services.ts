@@ -38,6 +38,12 @@ export interface Services {
   readonly redo: () => Promise<void>;
   /** Makes an earlier state the draft again, as one step. */
   readonly restore: (at: string) => Promise<void>;
+  /** To the state of a revision, many steps as one; 0 is the beginning. */
+  readonly goTo: (revision: number) => Promise<void>;
+  /** Joins the steps between versions and marks; cannot be taken back. */
+  readonly compact: () => Promise<void>;
+  /** Makes the list of steps longer. */
+  readonly moreSteps: () => Promise<void>;
   /** Resolves when every edit is on the disk. */
   readonly settled: () => Promise<void>;
   /** A plan was opened at this revision of its change log. */

@@ -17,6 +17,32 @@ export const errorReplySchema = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const stepSchema = z.strictObject({ revision: z.int(), label: text, author: text, at: z.string() });
+/** Both stacks with the next step last, and how many steps there are beyond these lists. */
+const stepsShape = {
+  undo: z.array(stepSchema),
+  redo: z.array(stepSchema),
+  undoCount: z.int().nonnegative(),
+  redoCount: z.int().nonnegative(),
+};
+/** Most steps of a stack that are asked for at once. */
+const limit = z.int().positive().max(1_000_000);
+const lines = z.array(z.array(z.number()));
+const markName = z.string().trim().min(1).max(80);
+const marksReply = z.strictObject({
+  marks: z.array(
+    z.strictObject({
+      id: z.int(),
+      name: text,
+      revision: z.int(),
+      /** The edit that was the last one done there; 0 before the first. */
+      top: z.int(),
+      author: text,
+      at: z.string(),
+    }),
+  ),
+});
+
 export const planInfoSchema = z.strictObject({
   path,
   name: z.string(),
@@ -25,8 +51,7 @@ export const planInfoSchema = z.strictObject({
   readOnly: z.boolean(),
   /** Sentence code when the plan is read-only for a reason, such as another window having it. */
   readOnlyReason: errorReplySchema.nullable(),
-  undo: z.array(z.strictObject({ revision: z.int(), label: text, author: text, at: z.string() })),
-  redo: z.array(z.strictObject({ revision: z.int(), label: text, author: text, at: z.string() })),
+  ...stepsShape,
   versions: z.array(versionSchema),
   /** Next free serial per level (index 1–4; index 0 unused) and next free row id, for the id source. */
   nextSerial: z.array(z.int().nonnegative()),
@@ -165,6 +190,30 @@ export const requests = {
         productsChangingManager: z.int(),
       }),
     }),
+  },
+  'history.steps': { input: z.strictObject({ limit }), output: z.strictObject(stepsShape) },
+  /** Goes to the state of a revision in one action. Replies with the change that was applied and the stacks. */
+  'history.goTo': {
+    input: z.strictObject({ base: z.int().nonnegative(), revision: z.int().nonnegative(), limit }),
+    output: z.strictObject({ revision: z.int(), change: changeSetSchema, steps: z.strictObject(stepsShape) }),
+  },
+  /** What an edit changed, to be drawn small. */
+  'history.picture': {
+    input: z.strictObject({ revision: z.int().positive() }),
+    output: z.strictObject({ before: lines, after: lines, around: lines, points: z.array(z.number()) }),
+  },
+  'history.marks': { input: z.strictObject({}), output: marksReply },
+  'history.setMark': { input: z.strictObject({ name: markName }), output: marksReply },
+  'history.renameMark': { input: z.strictObject({ id: z.int(), name: markName }), output: marksReply },
+  'history.removeMark': { input: z.strictObject({ id: z.int() }), output: marksReply },
+  /** How many states compaction would keep and how many steps it would drop. */
+  'history.planCompaction': {
+    input: z.strictObject({}),
+    output: z.strictObject({ kept: z.int(), dropped: z.int() }),
+  },
+  'history.compact': {
+    input: z.strictObject({ base: z.int().nonnegative(), limit }),
+    output: z.strictObject({ kept: z.int(), dropped: z.int(), steps: z.strictObject(stepsShape) }),
   },
 
   /** Checks the whole plan off the main thread. */

@@ -5,6 +5,7 @@ import { compareSentences } from './compare';
 import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
 import { faultSentences } from './faults';
+import { historySentences } from './history';
 import { importGroundSentences } from './importGround';
 import { kernelSentences } from './kernel';
 import { kernelCutSentences } from './kernelCuts';
@@ -38,6 +39,7 @@ export const AREAS: readonly Sentences[] = [
   crsSentences,
   exchangeSentences,
   faultSentences,
+  historySentences,
   importGroundSentences,
   kernelSentences,
   kernelCutSentences,

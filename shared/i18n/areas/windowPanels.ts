@@ -137,14 +137,6 @@ export const windowPanelSentences = {
   'findings.what': { zh: '问题', en: 'Problem' },
   'findings.where': { zh: '对象', en: 'Where' },
 
-  'history.empty': {
-    zh: '还没有编辑。每一步都会在此留下名称，可以逐步撤销。',
-    en: 'No edits yet. Every step appears here by name and can be undone.',
-  },
-  'history.undoTo': { zh: '撤销到此步之前', en: 'Undo back to before this step' },
-  'history.redoTo': { zh: '重做到此步', en: 'Redo up to this step' },
-  'history.now': { zh: '当前状态', en: 'Now' },
-
   'statistics.whole': { zh: '全市', en: 'Whole plan' },
   'statistics.category': { zh: '分类', en: 'Category' },
   'statistics.cells': { zh: '网元数', en: 'Cells' },

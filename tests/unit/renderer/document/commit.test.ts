@@ -10,7 +10,13 @@ import { asciiCoverage } from '../../../support/asciiCoverage';
 
 type Write = GateSurroundings['write'];
 
-function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null)) {
+const noLog: GateSurroundings['log'] = {
+  steps: () => Promise.reject(new Error('not asked')),
+  goTo: () => Promise.reject(new Error('not asked')),
+  compact: () => Promise.reject(new Error('not asked')),
+};
+
+function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null), log = noLog) {
   const { plan, cell, ids } = asciiCoverage(`
     A B
     A B`);
@@ -36,7 +42,18 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
     const label = { code: 'step.restore', params: { at } };
     return Promise.resolve({ revision: 8, at: '2011-11-11T08:00:00+08:00', change, label } as never);
   };
-  const gate = createGate({ document, history, queue, events, author, approval, closed, write, restore });
+  const gate = createGate({
+    document,
+    history,
+    queue,
+    events,
+    author,
+    approval,
+    closed,
+    write,
+    restore,
+    log,
+  });
   gate.start(7);
   const code = (name: string): string => document.view.get('cell', cell[name] ?? 0)?.code ?? '';
   const nameOf = (name: string): string | undefined => document.view.get('cell', cell[name] ?? 0)?.name;
@@ -190,5 +207,37 @@ describe('the gate of every edit', () => {
     await gate.step('undo');
     await gate.step('redo');
     expect(told).toEqual(['refused window.nothingTo.undo', 'refused window.nothingTo.redo']);
+  });
+
+  test('going to a state applies one change, shows the steps as the file has them, and edits go on from there', async () => {
+    const bases: number[] = [];
+    const { gate, queue, code, nameOf, history, document } = gateOn(
+      (_name, { base }) => {
+        bases.push(base);
+        return Promise.resolve({ revision: base + 1, at: '' });
+      },
+      () => ok(null),
+      {
+        ...noLog,
+        goTo: (base, revision) => {
+          const cell = [...document.view.all('cell')].find((row) => row.name === '一号院');
+          expect([base, revision]).toEqual([8, 0]);
+          if (cell === undefined) throw new Error('the cell was renamed');
+          const change = {
+            cell: { added: [], updated: [[cell, { ...cell, name: '旧名' }] as const], removed: [] },
+          };
+          const undone = [{ revision: 8, label: { code: 'a', params: {} }, author: '', at: '' }];
+          return Promise.resolve({ revision: 9, change, steps: { done: [], undone, earlier: 0, later: 0 } });
+        },
+      },
+    );
+    await gate.run('cell.update', rename(code('A'), '一号院'));
+    await gate.goTo(0);
+    expect(nameOf('A')).toBe('旧名');
+    expect([history.get().done.length, history.get().undone.length]).toEqual([0, 1]);
+    await gate.run('cell.update', rename(code('A'), '新名'));
+    await queue.idle();
+    expect(bases).toEqual([7, 9]);
+    expect(history.get().done.map(({ revision }) => revision)).toEqual([10]);
   });
 });

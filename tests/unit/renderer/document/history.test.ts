@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { History } from '../../../../renderer/document/history';
 
-const step = (code: string) => ({ label: { code, params: {} }, author: '李规划', at: '' });
+const step = (code: string, revision = 1) => ({
+  revision,
+  label: { code, params: {} },
+  author: '李规划',
+  at: '',
+});
 const codes = (history: History): string[][] => [
   history.get().done.map(({ label }) => label.code),
   history.get().undone.map(({ label }) => label.code),
@@ -18,4 +23,15 @@ test('steps go back and forward in order, and a new step forgets what was undone
   expect(codes(history)).toEqual([['a'], ['b']]);
   history.push(step('c'));
   expect(codes(history)).toEqual([['a', 'c'], []]);
+});
+
+test('lists read from the file keep the steps that are still on their way to it on top', () => {
+  const history = new History();
+  history.push(step('a', 0));
+  history.push(step('b', 0));
+  history.written(5);
+  expect(history.get().done.map(({ revision }) => revision)).toEqual([5, 0]);
+  history.load({ done: [step('z', 4), step('a', 5)], undone: [], earlier: 3, later: 0 });
+  expect(codes(history)).toEqual([['z', 'a', 'b'], []]);
+  expect(history.get().earlier).toBe(3);
 });

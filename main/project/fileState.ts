@@ -1,0 +1,21 @@
+import type { ChangeSet } from '../../shared/document/changeSet';
+import type { VersionRecord } from '../../shared/document/records/plan';
+import type { Label } from '../../shared/ipc/contract';
+import type { Counters } from './meta';
+
+/** What every write has to know first. */
+export interface FileState {
+  readonly revision: number;
+  readonly versions: readonly VersionRecord[];
+  readonly stateHash: string;
+  readonly srsId: number;
+  readonly stored: Counters;
+}
+
+/** A step that was taken back or repeated. */
+export interface Turned {
+  readonly revision: number;
+  readonly at: string;
+  readonly change: ChangeSet;
+  readonly label: Label;
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
+import type { Session } from './db';
+import { readMeta, writeMeta } from './meta';
+import { readTables } from './readTables';
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The hash of all rows in the file, worked out anew. Costs the plan. */
+export async function computeStateHash(session: Session): Promise<string> {
+  let hash = EMPTY_STATE;
+  await readTables(session, (table, rows) => {
+    hash = addRows(hash, table, rows, sha256);
+  });
+  return hash;
+}
+
+/** The hash that every edit has kept up; worked out once where it is missing. */
+export async function readStateHash(session: Session): Promise<string> {
+  return (await readMeta(session, 'stateHash')) ?? computeStateHash(session);
+}
+
+export function writeStateHash(session: Session, hash: string): Promise<void> {
+  return writeMeta(session, 'stateHash', hash);
+}
