@@ -15,7 +15,12 @@ const part = process.env.GRIDWRIGHT_BUILD;
 /** Native modules cannot be bundled; they stay in node_modules and ship beside the program. */
 const native = ['sqlite3', '@napi-rs/canvas'];
 
-const mainEntries = { index: 'main/index.ts', cli: 'main/cli.ts', 'jobs/worker': 'main/jobs/worker.ts' };
+const mainEntries = {
+  index: 'main/index.ts',
+  cli: 'main/cli.ts',
+  'jobs/worker': 'main/jobs/worker.ts',
+  'sources/gdalWorker': 'main/sources/gdal/gdalWorker.mjs',
+};
 const presentEntries = Object.fromEntries(
   Object.entries(mainEntries)
     .map(([name, path]) => [name, at(path)] as const)

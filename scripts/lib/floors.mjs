@@ -15,10 +15,10 @@ export const floors = {
     ['locks'],
     ['merge'],
     ['rules', 'reports', 'exchange', 'portrayal', 'sample', 'commands'],
-    ['compare'],
+    ['compare', 'import'],
     ['i18n', 'ipc'],
   ],
-  main: [['project', 'shell'], ['exchange', 'publish'], ['plan'], ['jobs'], ['ipc', 'cli']],
+  main: [['project', 'shell'], ['sources'], ['exchange', 'publish'], ['plan'], ['jobs'], ['ipc', 'cli']],
   renderer: [['ipc', 'document', 'ui'], ['state'], ['commands'], ['tools'], ['map'], ['panels', 'dialogs']],
 };
 
@@ -57,6 +57,8 @@ export const homes = [
     only: ['main/cli.ts', 'main/cli/'],
     because: 'only the command line parses arguments',
   },
+  { packages: ['saxes'], only: ['main/sources/text/'], because: 'one parser knows what XML may do' },
+  { packages: ['yauzl'], only: ['main/sources/zip/'], because: 'one place guards against hostile archives' },
   { packages: ['pg'], only: ['main/publish/'], because: 'only publishing talks to PostGIS' },
   {
     packages: [

@@ -10,7 +10,7 @@ import { root } from './paths.mjs';
 const tools = [
   /^@(electron|eslint|playwright|types|vitejs|vitest)\//,
   /^(electron|eslint|typescript|vite|vitest)(-|$)/,
-  /^(fast-check|happy-dom|mapshaper|prettier|tinybench|tsx)$/,
+  /^(fast-check|happy-dom|iconv-lite|mapshaper|prettier|tinybench|tsx)$/,
 ];
 
 export function writeNotices(file) {
@@ -30,7 +30,8 @@ export function writeNotices(file) {
   const head =
     'Gridwright contains the following packages of others. Electron, its Chromium and Node.js have their notices\n' +
     'in LICENSE.electron.txt and LICENSES.chromium.html beside this file. Packages under the LGPL are files of\n' +
-    'their own (geos-wasm: out/*/chunks or assets), which may be replaced by other builds of them.\n';
+    'their own (geos-wasm: out/*/chunks or assets; gdal3.js: node_modules/gdal3.js outside the archive), which may\n' +
+    'be replaced by other builds of them.\n';
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, [head, ...parts].join(`\n${'='.repeat(100)}\n\n`));
   return packages;

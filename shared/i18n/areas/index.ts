@@ -23,6 +23,7 @@ import { hierarchyRuleSentences } from './rulesHierarchy';
 import { networkRuleSentences } from './rulesNetwork';
 import { versionRuleSentences } from './rulesVersions';
 import { sharingSentences } from './sharing';
+import { sourceSentences } from './sources';
 import { termSentences } from './terms';
 import { toolShapeSentences } from './toolShapes';
 import { toolSketchSentences } from './toolSketches';
@@ -57,6 +58,7 @@ export const AREAS: readonly Sentences[] = [
   networkRuleSentences,
   versionRuleSentences,
   sharingSentences,
+  sourceSentences,
   termSentences,
   toolShapeSentences,
   toolSketchSentences,

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/base/appError';
+import { present } from '../../../shared/base/invariant';
+
+export interface GdalTask {
+  readonly path: string;
+  /** Where the layers are written. */
+  readonly folder: string;
+  readonly drivers: readonly string[];
+}
+
+export interface GdalLayer {
+  readonly name: string;
+  readonly features: number;
+  /** GeoJSON lines inside the folder; null where the layer could not be written. */
+  readonly file: string | null;
+  readonly fields: readonly string[];
+  readonly crs: string | null;
+}
+
+export interface GdalAnswer {
+  /** Null where the file could not be opened. */
+  readonly layers: readonly GdalLayer[] | null;
+  readonly complaints: readonly string[];
+}
+
+interface Reply {
+  readonly id: number;
+  readonly value?: GdalAnswer;
+  readonly error?: string;
+}
+
+/** A file that keeps GDAL busy for longer is broken or hostile, and the biggest sound ones are far below. */
+const LONGEST_MS = 120_000;
+const IDLE_MS = 30_000;
+
+let running: { worker: Worker; ready: Promise<void> } | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+let idle: NodeJS.Timeout | undefined;
+
+/**
+ * Converts a vector file in GDAL's own thread, one after the other. A file that hangs or kills the thread costs the
+ * thread, nothing else. @throws AppError source.gdalFailed, source.gdalTimeout
+ */
+export function runGdal(
+  task: GdalTask,
+  shown: string,
+  signal: AbortSignal,
+  longestMs = LONGEST_MS,
+): Promise<GdalAnswer> {
+  const result = queue.then(() => convert(task, shown, signal, longestMs));
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+async function convert(
+  task: GdalTask,
+  shown: string,
+  signal: AbortSignal,
+  longestMs: number,
+): Promise<GdalAnswer> {
+  signal.throwIfAborted();
+  clearTimeout(idle);
+  running ??= startThread();
+  const { worker, ready } = running;
+  await ready;
+  worker.ref();
+  try {
+    return await answered(worker, task, shown, signal, longestMs);
+  } catch (error) {
+    if (running?.worker === worker) running = undefined;
+    await worker.terminate();
+    throw error;
+  } finally {
+    worker.unref();
+    idle = setTimeout(() => void stopGdal(), IDLE_MS).unref();
+  }
+}
+
+/** Ends the thread and gives its memory back. */
+export async function stopGdal(): Promise<void> {
+  const { worker } = running ?? {};
+  running = undefined;
+  await worker?.terminate();
+}
+
+function answered(
+  worker: Worker,
+  task: GdalTask,
+  shown: string,
+  signal: AbortSignal,
+  longestMs: number,
+): Promise<GdalAnswer> {
+  return new Promise((resolve, reject) => {
+    const failed = (cause: unknown): void =>
+      finish(() => reject(new AppError('source.gdalFailed', { path: shown }, { cause })));
+    const exited = (): void => failed(new Error('the thread ended'));
+    const told = ({ value, error }: Reply): void => {
+      if (value === undefined) failed(new Error(error));
+      else finish(() => resolve(value));
+    };
+    const aborted = (): void => finish(() => reject(signal.reason as Error));
+    const timer = setTimeout(
+      () =>
+        finish(() => reject(new AppError('source.gdalTimeout', { path: shown, seconds: longestMs / 1000 }))),
+      longestMs,
+    );
+    function finish(settle: () => void): void {
+      clearTimeout(timer);
+      worker.off('message', told).off('error', failed).off('exit', exited);
+      signal.removeEventListener('abort', aborted);
+      settle();
+    }
+    worker.on('message', told).on('error', failed).on('exit', exited);
+    signal.addEventListener('abort', aborted);
+    worker.postMessage({ id: 1, task });
+  });
+}
+
+function startThread(): { worker: Worker; ready: Promise<void> } {
+  // GDAL is LGPL: it stays outside the bundle and the archive, as files that anybody can replace.
+  const root = dirname(createRequire(import.meta.url).resolve('gdal3.js/package.json')).replace(
+    /app\.asar(?=[\\/])/,
+    'app.asar.unpacked',
+  );
+  const worker = new Worker(workerFile(), {
+    workerData: {
+      glue: join(root, 'build/package/gdal3WebAssembly.js'),
+      wasm: join(root, 'dist/package/gdal3WebAssembly.wasm'),
+      files: join(root, 'dist/package/gdal3WebAssembly.data'),
+    },
+    stdout: true,
+    stderr: true,
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  return { worker, ready };
+}
+
+/** Beside this module in the sources, one or two folders away in the built program. */
+function workerFile(): string {
+  const candidates = ['gdalWorker.mjs', 'sources/gdalWorker.js', '../sources/gdalWorker.js'];
+  const paths = candidates.map((path) => join(import.meta.dirname, path));
+  return present(paths.find(existsSync), 'sources/gdalWorker.js is not beside the program');
+}
