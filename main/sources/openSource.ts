@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import type { SourceChoices, SourceFile, SourceLayer, SourceRow } from '../../shared/import/source';
 import { projectError } from '../project/projectError';
@@ -23,7 +23,7 @@ export async function openSource(
   signal: AbortSignal = NEVER,
 ): Promise<SourceFile> {
   return translated(path, () =>
-    withPlain(path, path, signal, async (plain, format) => {
+    withPlain(path, signal, async (plain, format) => {
       const context: ReadContext = { path: plain, shown: path, choices, signal };
       const { encoding, layers, notes } = await READERS[format].open(context);
       const ending = extname(plain).toLowerCase();
@@ -51,12 +51,12 @@ export async function* readRows(
 ): AsyncGenerator<readonly SourceRow[]> {
   const { path, encoding } = file;
   try {
-    const found = await recognise(path, path);
+    const found = await recognise(resolve(path), path);
     if (found.kind === 'FORMAT') {
       yield* READERS[found.format].rows({ path: found.path, shown: path, choices, signal }, layer, encoding);
       return;
     }
-    const portions = await withPlain(path, path, signal, async (plain, format) => {
+    const portions = await withPlain(path, signal, async (plain, format) => {
       const all: (readonly SourceRow[])[] = [];
       const context: ReadContext = { path: plain, shown: path, choices, signal };
       for await (const rows of READERS[format].rows(context, layer, encoding)) all.push(rows);
@@ -74,11 +74,11 @@ const PARTS =
 
 /** Runs `work` on the file itself, or on the one file that an archive holds, unpacked for as long as it takes. */
 async function withPlain<T>(
-  path: string,
   shown: string,
   signal: AbortSignal,
   work: (plain: string, format: SourceFile['format']) => Promise<T>,
 ): Promise<T> {
+  const path = resolve(shown);
   const found = await recognise(path, shown);
   if (found.kind === 'FORMAT') return work(found.path, found.format);
   return withTemporaryFolder(async (folder) => {

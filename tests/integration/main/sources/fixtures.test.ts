@@ -112,8 +112,13 @@ describe.skipIf(noFixtures || noOgrinfo)('foreign files', () => {
     const [first] = expected;
     if (layers.length !== 1 || own?.extent == null || first?.extent.length !== 4) return;
     const { minX, minY, maxX, maxY } = own.extent;
-    for (const [at, value] of [minX, minY, maxX, maxY].entries())
-      expect(Math.abs(value - (first.extent[at] ?? NaN)), `extent ${at}`).toBeLessThan(0.011);
+    const [left = NaN, bottom = NaN, right = NaN, top = NaN] = first.extent;
+    // The bounds in the header of a TAB, which GDAL reports, need not be tight.
+    const loose = /\.tab$/i.test(name);
+    for (const beyond of [left - minX, bottom - minY, maxX - right, maxY - top]) {
+      expect(beyond).toBeLessThan(0.011);
+      if (!loose) expect(beyond).toBeGreaterThan(-0.011);
+    }
   });
 });
 
