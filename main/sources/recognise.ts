@@ -16,6 +16,8 @@ export type Recognised =
   | { readonly kind: 'ARCHIVE' };
 
 const HEAD = 64 * 1024;
+/** Starts every record of a GeoJSON text sequence (RFC 8142). */
+const RECORD_SEPARATOR = '\u001e';
 
 /** Parts of a file that is several: the ending that a person may have chosen, and the main file's. */
 const MAIN_PARTS: Readonly<Record<string, string>> = {
@@ -105,7 +107,8 @@ function textFormat(head: Buffer, shown: string): SourceFormat {
   if (!name.startsWith('UTF-16') && head.includes(0)) throw new AppError('source.unknown', { path: shown });
   const text = textDecoder(name)
     .decode(head)
-    .replace(/^[\uFEFF\s\u001E]+/, '');
+    .replaceAll(RECORD_SEPARATOR, '')
+    .replace(/^[\uFEFF\s]+/, '');
   if (text === '') throw new AppError('source.empty', { path: shown });
   if (text.startsWith('<')) {
     if (/<(\w+:)?kml[\s>]/i.test(text) || /<(Document|Folder|Placemark)[\s>]/.test(text)) return 'KML';
@@ -121,7 +124,7 @@ function textFormat(head: Buffer, shown: string): SourceFormat {
 
 /** Whether the first line is a whole object and another follows. */
 function isLines(text: string): boolean {
-  const [first = '', second = ''] = text.split(/\r?\n[\s\u001E]*/, 2);
+  const [first = '', second = ''] = text.split(/\r?\n\s*/, 2);
   if (!/^\{/.test(second))
     return /^\{\s*"type"\s*:\s*"Feature"\s*,.*\}\s*$/.test(first) && second === '' && text.includes('\n');
   try {

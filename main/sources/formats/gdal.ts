@@ -37,11 +37,12 @@ function gdalReader(format: SourceFormat, driver: string, text: PatchedFormat | 
         context.signal,
         LONGEST_MS,
       );
-      if (layers === null)
-        throw new AppError('source.damaged', {
-          path: context.shown,
-          detail: (complaints[0] ?? '').slice(0, 200),
-        });
+      // GDAL hands on what it could read of a broken file; half a file is no file.
+      const failure = complaints.find((line) => line.startsWith('ERROR'));
+      if (layers === null || failure !== undefined) {
+        const reason = (failure ?? complaints[0] ?? '').replace(/\S+\.cpp, \d+: /, '').slice(0, 200);
+        throw new AppError('source.damaged', { path: context.shown, detail: reason });
+      }
       const only = layers.length === 1 && format !== 'DXF';
       const nameOf = (layer: GdalLayer): string => (only ? layerName(context.shown) : layer.name);
       const coordSys =

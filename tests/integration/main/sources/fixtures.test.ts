@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { AppError } from '../../../../shared/base/appError';
+import type { AppError } from '../../../../shared/base/appError';
 import type { SourceRow } from '../../../../shared/import/source';
 import { stopGdal } from '../../../../main/sources/gdal/engine';
 import { openSource, readRows } from '../../../../main/sources/openSource';
@@ -110,7 +110,7 @@ describe.skipIf(noFixtures || noOgrinfo)('foreign files', () => {
     );
     const [own] = layers;
     const [first] = expected;
-    if (layers.length !== 1 || own?.extent == null || first?.extent.length !== 4) return;
+    if (layers.length !== 1 || own === undefined || own.extent === null || first?.extent.length !== 4) return;
     const { minX, minY, maxX, maxY } = own.extent;
     const [left = NaN, bottom = NaN, right = NaN, top = NaN] = first.extent;
     // The bounds in the header of a TAB, which GDAL reports, need not be tight.
