@@ -2,9 +2,8 @@ import type { GridId } from '../base/ids';
 import type { Millimetres, SquareMillimetres } from '../base/units';
 import type { PlanView } from '../document/view';
 import type { Polygons } from '../document/records/network';
-import { flatGraph } from '../topology/flat/flatGraph';
 import { labelPoint, polygonsArea } from '../topology/read/measure';
-import { levelOutlines } from '../topology/read/planGround';
+import { levelOutlines } from '../topology/read/levelOutlines';
 import type { GivenGrid } from './givenGrid';
 
 /** Where a grid as a file draws it is not the union of its cells. */
@@ -33,11 +32,11 @@ export function reconcileLevels(
 ): LevelDifference[] {
   const differences: LevelDifference[] = [];
   if (given.size === 0) return differences;
-  const graph = flatGraph(view);
+  const outlinesOf = levelOutlines(view);
   for (const level of [1, 2, 3] as const) {
     const grids = [...given].filter(([, grid]) => grid.level === level && grid.polygons.length > 0);
     if (grids.length === 0) continue;
-    const outlines = levelOutlines(view, graph, level);
+    const outlines = outlinesOf(level);
     for (const [id, grid] of grids) {
       const pieces = difference(grid.polygons, outlines.get(id) ?? [])
         .map((rings) => ({ rings, area: polygonsArea([rings]) }))

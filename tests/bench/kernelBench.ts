@@ -5,9 +5,8 @@ import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Polygons } from '../../shared/document/records/network';
 import { createIdSource, type IdCounters } from '../../shared/hierarchy/idSource';
 import { checkTouched } from '../../shared/topology/proof/checkTouched';
-import { flatGraph } from '../../shared/topology/flat/flatGraph';
 import { bounds } from '../../shared/topology/read/outlines';
-import { levelOutlines } from '../../shared/topology/read/planGround';
+import { levelOutlines } from '../../shared/topology/read/levelOutlines';
 import { cellPolygons } from '../../shared/topology/read/rings';
 import { validateCoverage } from '../../shared/topology/proof/validate';
 import { randomEdits, type EditLine } from '../support/randomEdits';
@@ -40,8 +39,8 @@ export async function kernelBench(plan: PlanDocument, counters: IdCounters): Pro
   const outlines = alternating(
     rounds,
     () => {
-      const graph = flatGraph(plan);
-      for (const level of LEVELS) levelOutlines(plan, graph, level);
+      const outlines = levelOutlines(plan);
+      for (const level of LEVELS) outlines(level);
     },
     () => {
       for (const grid of grids) grid.union();

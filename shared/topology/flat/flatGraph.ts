@@ -45,16 +45,21 @@ export function flatGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph 
 export function readGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph | undefined {
   const edges =
     among === undefined ? [...view.all('edge')] : Array.from(among, (id) => rowOf(view, 'edge', id));
+  return graphOfEdges(view, edges);
+}
+
+/** The graph of some edges, whose nodes `view` holds; undefined when one of them is missing. */
+export function graphOfEdges(
+  view: Pick<PlanView, 'get'>,
+  edges: readonly EdgeRecord[],
+): FlatGraph | undefined {
   let [highestNode, highestFace] = [0, 0];
-  if (among === undefined) {
-    for (const { start, end, left, right } of edges) {
-      highestNode = Math.max(highestNode, start, end);
-      highestFace = Math.max(highestFace, left, right);
-    }
+  for (const { start, end, left, right } of edges) {
+    highestNode = Math.max(highestNode, start, end);
+    highestFace = Math.max(highestFace, left, right);
   }
-  const isWhole = among === undefined && edges.length > 0;
-  const nodeNumbers = createDenseNumbers(edges.length, isWhole ? highestNode : Infinity);
-  const faceNumbers = createDenseNumbers(edges.length, isWhole ? highestFace : Infinity);
+  const nodeNumbers = createDenseNumbers(edges.length, highestNode);
+  const faceNumbers = createDenseNumbers(edges.length, highestFace);
   for (const face of [OUTSIDE, GAP]) faceNumbers.of(face);
   const nodes: NodeRecord[] = [];
   const nodeOf = (id: NodeId): number => {

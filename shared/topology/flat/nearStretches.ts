@@ -50,22 +50,30 @@ export function nearAmong(stretches: Stretches, list: number[], visit: (p: numbe
   else sweep(stretches, list, visit);
 }
 
+/** Rectangles of the list at hand, side by side: they come from all over the plan, and each is compared many times. */
+const near = new Float64Array(4 * FEW);
+
 function compareAll(
   { boxes }: Stretches,
   list: readonly number[],
   visit: (p: number, q: number) => void,
 ): void {
   for (let i = 0; i < list.length; i++) {
-    const p = list[i] as number;
-    const left = boxes[4 * p] as number;
-    const low = boxes[4 * p + 1] as number;
-    const right = boxes[4 * p + 2] as number;
-    const high = boxes[4 * p + 3] as number;
+    const at = 4 * (list[i] as number);
+    near[4 * i] = boxes[at] as number;
+    near[4 * i + 1] = boxes[at + 1] as number;
+    near[4 * i + 2] = boxes[at + 2] as number;
+    near[4 * i + 3] = boxes[at + 3] as number;
+  }
+  for (let i = 0; i < list.length; i++) {
+    const left = near[4 * i] as number;
+    const low = near[4 * i + 1] as number;
+    const right = near[4 * i + 2] as number;
+    const high = near[4 * i + 3] as number;
     for (let j = i + 1; j < list.length; j++) {
-      const q = list[j] as number;
-      if ((boxes[4 * q] as number) > right || (boxes[4 * q + 2] as number) < left) continue;
-      if ((boxes[4 * q + 1] as number) > high || (boxes[4 * q + 3] as number) < low) continue;
-      visit(p, q);
+      if ((near[4 * j] as number) > right || (near[4 * j + 2] as number) < left) continue;
+      if ((near[4 * j + 1] as number) > high || (near[4 * j + 3] as number) < low) continue;
+      visit(list[i] as number, list[j] as number);
     }
   }
 }

@@ -3,14 +3,13 @@ import type { SquareMetres } from '../../base/units';
 import { createGeodesicArea } from '../../crs/geodesicArea';
 import { rememberedTransform } from '../../crs/rememberedTransform';
 import { createTransform, type Transform } from '../../crs/transform';
-import type { GridLevel } from '../../document/records/hierarchy';
 import type { Polygons } from '../../document/records/network';
 import { rowOf, type PlanView } from '../../document/view';
 import { flatGraph, type FlatGraph } from '../flat/flatGraph';
 import { createRingCutter, flatPolygons } from '../flat/flatPolygons';
 import { flatWalks } from '../flat/flatWalks';
-import { groupOutlines } from '../flat/groupOutlines';
-import { gridOver, outlineWhere } from './outlines';
+import { levelOutlines } from './levelOutlines';
+import { outlineWhere } from './outlines';
 
 /**
  * The ground of a plan that does not change while this is used: everything is worked out once, when it is first
@@ -37,7 +36,8 @@ export function createPlanGround(view: PlanView): PlanGround {
   const cutter = once(() => createRingCutter(graph()));
   const numbers = once(() => new Map(graph().faces.map((face, number) => [face, number])));
   const faces = new Map<FaceId, Polygons>();
-  const levels = ([1, 2, 3] as const).map((level) => once(() => levelOutlines(view, graph(), level)));
+  const outlines = once(() => levelOutlines(view));
+  const levels = ([1, 2, 3] as const).map((level) => once(() => outlines()(level)));
   const outline = once(() => outlineWhere(graph(), (face) => face !== OUTSIDE));
   const areas = new WeakMap<Polygons, SquareMetres>();
   const crs = () => rowOf(view, 'plan', 1).crs;
@@ -70,19 +70,6 @@ export function createPlanGround(view: PlanView): PlanGround {
       return area;
     },
   };
-}
-
-/** Outlines of all grids of a level. Costs the edges of the plan and the vertices on the outlines. */
-export function levelOutlines(view: PlanView, graph: FlatGraph, level: GridLevel): Map<GridId, Polygons> {
-  // Many cells lie under one level-3 grid: its way up is walked once.
-  const above = new Map<GridId, GridId>();
-  return groupOutlines(graph, (face) => {
-    if (face <= 0) return null;
-    const { parent } = rowOf(view, 'cell', face);
-    let grid = above.get(parent);
-    if (grid === undefined) above.set(parent, (grid = gridOver(view, face, level)));
-    return grid;
-  });
 }
 
 function once<T>(make: () => T): () => T {
