@@ -13,6 +13,7 @@ import { neighboursCommand } from './neighbours';
 import { newPlanCommand } from './newPlan';
 import { renderCommand } from './render';
 import { sampleCommand } from './sample';
+import { sharingCommands } from './sharing';
 import { EXIT, systemLanguage, Terminal, type ExitCode, type TextSink } from './terminal';
 import { turnCommands } from './turn';
 import { validateCommand } from './validate';
@@ -26,6 +27,7 @@ const COMMANDS = [
   infoCommand,
   importCommand,
   editCommand,
+  sharingCommands,
   turnCommands,
   historyCommands,
   validateCommand,

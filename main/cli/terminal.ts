@@ -79,10 +79,7 @@ export class Terminal {
 /** Errors that say «not allowed now» and not «the world failed». */
 function isRefusal(code: string): boolean {
   return (
-    code.startsWith('plan.') ||
-    code.startsWith('lineage.') ||
-    code.startsWith('bundle.') ||
-    code.startsWith('lock.') ||
+    /^(plan|lineage|bundle|lock|part|merge)\./.test(code) ||
     code === 'project.nothingToUndo' ||
     code === 'project.nothingToRedo'
   );

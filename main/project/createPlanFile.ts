@@ -13,7 +13,7 @@ import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf, touchContents }
 import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
 import { Extent } from './geometryBlob';
-import { ensurePlanId, writeCounters, type Counters } from './meta';
+import { ensurePlanId, writeCounters, writeMeta, type Counters } from './meta';
 import { planFileIndexes } from './migrations/0001_planFile';
 import { runSteps } from './migrate';
 import { GridOutlines } from './outlines/gridOutlines';
@@ -28,6 +28,8 @@ import { rowMap } from './tables/rowMaps';
 export interface PlanContent extends Counters {
   readonly tables: { readonly [T in TableName]?: readonly Tables[T][] };
   readonly products?: Iterable<ProductRow>;
+  /** Further entries of gridwright_meta. */
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 export interface CreateOptions {
@@ -82,6 +84,7 @@ async function writeDatabase(draft: string, content: PlanContent, options: Creat
       await writeRecords(session, content, srsId, options.progress);
       if (content.products !== undefined) await insertProducts(session, content.products);
       await writeCounters(session, content);
+      for (const [key, value] of Object.entries(content.meta ?? {})) await writeMeta(session, key, value);
       await ensurePlanId(session);
       await session.exec(planFileIndexes);
       await touchContents(session, await new GridOutlines().writeAll(session, srsId));

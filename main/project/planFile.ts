@@ -16,6 +16,16 @@ import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import type { FileState, Turned } from './fileState';
 import { PlanHistory, type Change } from './planHistory';
+import {
+  insertPart,
+  lastMerge,
+  readOrigin,
+  readParts,
+  voidPart,
+  type HandedOut,
+  type PartOrigin,
+  type StandingMerge,
+} from './parts';
 import { countProducts, groupProducts, type ProductGroupRow } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
@@ -152,6 +162,34 @@ export class PlanFile {
   /** Repeats the edit that was last taken back. @throws AppError project.nothingToRedo and as `commit` */
   redo(base: number, actor: Actor): Promise<Turned> {
     return this.turn(base, 'REDO', actor);
+  }
+
+  /** Parts that this plan has handed out, oldest first. */
+  parts(): Promise<HandedOut[]> {
+    return this.snapshot(readParts);
+  }
+
+  /** Notes a part and gives its block of numbers away. @throws AppError project.staleRevision, plan.frozen */
+  insertPart(base: number, part: HandedOut, counters: Counters): Promise<void> {
+    return this.change(base, async (session, { stored }) => {
+      await insertPart(session, part);
+      await raiseCounters(session, stored, counters);
+    });
+  }
+
+  /** Takes a part back: it cannot be merged any more; its numbers stay given away. */
+  voidPart(uid: string): Promise<void> {
+    return this.write((session) => voidPart(session, uid));
+  }
+
+  /** What this plan is a part of; null for a plan of its own. */
+  partOf(): Promise<PartOrigin | null> {
+    return this.snapshot(readOrigin);
+  }
+
+  /** The last merge of a part that still stands. */
+  lastMerge(uid: string): Promise<StandingMerge | null> {
+    return this.snapshot((session) => lastMerge(session, uid));
   }
 
   versions(): Promise<VersionRecord[]> {

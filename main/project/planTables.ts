@@ -307,9 +307,6 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       handed_out_by: 'part.handedOutBy',
       handed_out_at: 'part.handedOutAt',
       state: 'part.state',
-      merged_revision: 'part.mergedRevision',
-      merged_hash: 'part.mergedHash',
-      merged_at: 'part.mergedAt',
     },
   },
   {

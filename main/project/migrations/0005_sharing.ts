@@ -8,8 +8,7 @@ CREATE TABLE "lock" (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, kind TEXT NO
 CREATE TABLE "part" (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, uid TEXT NOT NULL UNIQUE,
   planner TEXT NOT NULL, scope TEXT NOT NULL, base_revision INTEGER NOT NULL, base_hash TEXT NOT NULL,
   first_id INTEGER NOT NULL, first_serial TEXT NOT NULL, end_serial TEXT NOT NULL,
-  handed_out_by TEXT NOT NULL, handed_out_at TEXT NOT NULL, state TEXT NOT NULL,
-  merged_revision INTEGER, merged_hash TEXT, merged_at TEXT);
+  handed_out_by TEXT NOT NULL, handed_out_at TEXT NOT NULL, state TEXT NOT NULL);
 `;
 
 /** Step 5: locks and parts. */

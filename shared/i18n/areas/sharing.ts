@@ -52,4 +52,85 @@ export const sharingSentences = {
   'step.lock.set': { zh: '锁定 {{count}} 处', en: 'Lock {{count}}' },
   'step.lock.remove': { zh: '解锁 {{count}} 处', en: 'Unlock {{count}}' },
   'step.unit.reopen': { zh: '重新打开 {{count}} 个二级网格', en: 'Reopen {{count}} level-2 grids' },
+  'step.merge': { zh: '合并 {{planner}} 的分包', en: 'Merge the part of {{planner}}' },
+  'part.ofPart': {
+    zh: '这个方案本身就是分包，不能再发出分包。请在主方案中发出。',
+    en: 'This plan is itself a part. Hand parts out from the plan that it comes from.',
+  },
+  'part.noUnit': {
+    zh: '方案中没有编码为 {{code}} 的网格或网元。',
+    en: 'No grid or cell of this plan has the code {{code}}.',
+  },
+  'part.empty': {
+    zh: '范围内没有网元。请用 --units 或 --cells 给出网格或网元的编码。',
+    en: 'There is no cell in this scope. Name grids with --units or cells with --cells.',
+  },
+  'part.noSerials': {
+    zh: '剩余编号不足以再发出一个分包。',
+    en: 'There are too few serials left to hand out another part.',
+  },
+  'part.noPart': {
+    zh: '{{file}} 不是分包。请选择由本方案发出的分包文件。',
+    en: '{{file}} is not a part. Choose a file that this plan has handed out.',
+  },
+  'part.otherPlan': {
+    zh: '{{file}} 是另一方案“{{name}}”的分包，不能合并到这里。',
+    en: '{{file}} is a part of another plan, “{{name}}”, and cannot be merged here.',
+  },
+  'part.unknown': { zh: '本方案没有发出过分包 {{uid}}。', en: 'This plan has not handed out part {{uid}}.' },
+  'part.void': {
+    zh: '{{planner}} 的这个分包已由 {{by}} 收回，不能合并。',
+    en: 'This part of {{planner}} was taken back by {{by}} and cannot be merged.',
+  },
+  'part.olderCopy': {
+    zh: '这是 {{planner}} 分包的旧副本：已合并到修订 {{since}}。请使用最新的文件。',
+    en: 'This is an older copy of the part of {{planner}}: it was merged up to its revision {{since}}. Use the newest file.',
+  },
+  'part.otherCopy': {
+    zh: '这是 {{planner}} 分包的另一个副本，与已合并的那个副本内容不同，编号会重复。请只在一个副本上工作，或重新发出分包。',
+    en: 'This is another copy of the part of {{planner}} than the one merged before, and gives the same codes to other cells. Work on one copy only, or hand out a new part.',
+  },
+  'merge.stuck': {
+    zh: '两边的修改在此处无法拼合，什么也没有写入。请在分包中改正此处后再合并。',
+    en: 'The two plans cannot be put together at this place, so nothing was written. Change this place in the part and merge again.',
+  },
+  'merge.nothingNew': {
+    zh: '{{planner}} 的分包没有新的修改，方案不变。',
+    en: 'The part of {{planner}} holds nothing new; the plan stays as it is.',
+  },
+  'merge.nothingTaken': {
+    zh: '{{planner}} 的修改都没有采用，方案不变。',
+    en: 'Nothing of what {{planner}} did was taken; the plan stays as it is.',
+  },
+  'merge.open': {
+    zh: '有 {{open}} 处冲突尚未决定，什么也没有写入。请用 --take 编号=mine 或 编号=theirs 逐处决定。',
+    en: '{{open}} conflicts are open, so nothing was written. Decide each with --take NUMBER=mine or NUMBER=theirs.',
+  },
+  'merge.badTake': {
+    zh: '--take 的值“{{text}}”无法理解。请写 mine、theirs 或 编号=mine、编号=theirs。',
+    en: '--take does not understand “{{text}}”. Write mine, theirs, NUMBER=mine or NUMBER=theirs.',
+  },
+  'cli.scoped': {
+    zh: '已为 {{planner}} 发出分包 {{file}}，共 {{cells}} 个网元。',
+    en: 'Handed out {{file}} to {{planner}} with {{cells}} cells.',
+  },
+  'cli.part': {
+    zh: '{{uid}}  {{planner}}  {{at}}  {{state}}  {{scope}}',
+    en: '{{uid}}  {{planner}}  {{at}}  {{state}}  {{scope}}',
+  },
+  'cli.part.out': { zh: '在外', en: 'out' },
+  'cli.part.merged': { zh: '已合并', en: 'merged' },
+  'cli.part.void': { zh: '已收回', en: 'taken back' },
+  'cli.mergeConflict': {
+    zh: '冲突 {{number}}{{where}}：{{what}} → {{choice}}',
+    en: 'conflict {{number}}{{where}}: {{what}} → {{choice}}',
+  },
+  'cli.mergeFits': {
+    zh: '可以合并：{{planner}} 的 {{parts}} 处修改中采用 {{taken}} 处，冲突 {{conflicts}} 处。未写入。',
+    en: 'It fits: {{taken}} of {{parts}} changes of {{planner}} come in, {{conflicts}} conflicts. Nothing was written.',
+  },
+  'cli.merged': {
+    zh: '已合并：{{planner}} 的 {{parts}} 处修改中采用 {{taken}} 处，冲突 {{conflicts}} 处，修订号 {{revision}}。',
+    en: 'Merged {{taken}} of {{parts}} changes of {{planner}}, {{conflicts}} conflicts, revision {{revision}}.',
+  },
 } as const satisfies Sentences;

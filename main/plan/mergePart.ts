@@ -1,0 +1,84 @@
+import { AppError } from '../../shared/base/appError';
+import { ok, refuse, type Result } from '../../shared/base/result';
+import { isEmptyChange } from '../../shared/document/changeSet';
+import type { Actor } from '../../shared/document/records/plan';
+import { createIdSource } from '../../shared/hierarchy/idSource';
+import type { Conflict } from '../../shared/merge/conflicts';
+import { mergePlans, type Choice, type MergedPlan } from '../../shared/merge/mergePlans';
+import { planContentHash } from '../exchange/planContentHash';
+import { openPlan } from '../project/openPlan';
+import { MERGE_STEP, type PartOrigin } from '../project/parts';
+import type { PlanFile } from '../project/planFile';
+
+export interface MergePartOptions {
+  readonly file: string;
+  readonly actor: Actor;
+  readonly choose?: (conflict: Conflict) => Choice | undefined;
+  /** Find out what would happen and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+export interface MergedPart extends MergedPlan {
+  readonly part: PartOrigin;
+  /** Conflicts that nobody has decided: nothing is written while there are any. */
+  readonly open: number;
+  /** Revision of the merge step; null when nothing was written. */
+  readonly revision: number | null;
+}
+
+/**
+ * Merges a part back into the plan that handed it out, as one step that can be undone. Since the last merge of this
+ * part that still stands (or since it was handed out) only what is new comes in, so merging twice changes nothing.
+ * @throws AppError part.*, merge.*, lock.*, project.*; then nothing is written
+ */
+export async function mergePart(plan: PlanFile, options: MergePartOptions): Promise<Result<MergedPart>> {
+  const part = await openPlan(options.file, { readOnly: true });
+  try {
+    return await mergeOpened(plan, part, options);
+  } finally {
+    await part.close();
+  }
+}
+
+async function mergeOpened(
+  plan: PlanFile,
+  part: PlanFile,
+  { file, actor, choose, dryRun = false }: MergePartOptions,
+): Promise<Result<MergedPart>> {
+  const [origin, info, partInfo] = await Promise.all([part.partOf(), plan.info(0), part.info(0)]);
+  if (origin === null) return refuse('part.noPart', { file });
+  if (origin.plan !== info.planId) return refuse('part.otherPlan', { file, name: origin.name });
+  const known = (await plan.parts()).find(({ uid }) => uid === origin.uid);
+  if (known === undefined) return refuse('part.unknown', { uid: origin.uid });
+  if (known.state === 'VOID') return refuse('part.void', { planner: known.planner, by: known.by });
+  const last = await plan.lastMerge(origin.uid);
+  const since = last?.revision ?? 0;
+  if (partInfo.revision < since) return refuse('part.olderCopy', { planner: known.planner, since });
+  const base = await part.documentAt(since);
+  if (last !== null && planContentHash(base) !== last.hash)
+    return refuse('part.otherCopy', { planner: known.planner });
+  const [mine, theirs] = [await plan.loadDocument(), await part.loadDocument()];
+  const ids = createIdSource({ lan: info.plan.lan, nextId: info.nextId, nextSerial: info.nextSerial });
+  const merged = mergePlans({ base, mine, theirs, ids, ...(choose === undefined ? {} : { choose }) });
+  if (!merged.ok) return merged;
+  const { change, conflicts, parts } = merged.value;
+  if (parts === 0) return refuse('merge.nothingNew', { planner: known.planner });
+  const open = conflicts.filter(({ choice }) => choice === undefined).length;
+  const result = { ...merged.value, part: origin, open };
+  if (dryRun || open > 0) return ok({ ...result, revision: null });
+  if (isEmptyChange(change)) return refuse('merge.nothingTaken', { planner: known.planner });
+  const params = {
+    planner: known.planner,
+    uid: origin.uid,
+    revision: partInfo.revision,
+    hash: planContentHash(theirs),
+  };
+  const label = { code: MERGE_STEP, params };
+  try {
+    const { revision } = await plan.commit({ base: info.revision, label, change, actor, ...ids.counters() });
+    return ok({ ...result, revision });
+  } catch (error) {
+    if (error instanceof AppError && error.code.startsWith('lock.')) return refuse(error.code, error.params);
+    throw error;
+  }
+}
