@@ -66,7 +66,20 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'view.trace',
     ],
   },
-  { id: 'grid', entries: ['tool.merge', 'tool.brush', 'tool.classify', null, 'panel.statistics'] },
+  {
+    id: 'grid',
+    entries: [
+      'tool.merge',
+      'tool.brush',
+      'tool.classify',
+      null,
+      'lock.set',
+      'lock.remove',
+      'unit.reopen',
+      null,
+      'panel.statistics',
+    ],
+  },
   { id: 'network', entries: ['tool.bind', null, 'panel.unbound'] },
   { id: 'check', entries: ['check.plan', null, 'check.next', 'check.previous', null, 'panel.findings'] },
   {

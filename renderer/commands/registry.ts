@@ -2,6 +2,7 @@ import { checkCommands } from './checkCommands';
 import type { UiCommand } from './command';
 import { editCommands } from './editCommands';
 import { fileCommands } from './fileCommands';
+import { lockCommands } from './lockCommands';
 import { planCommands } from './planCommands';
 import { toolCommands } from './toolCommands';
 import { versionCommands } from './versionCommands';
@@ -15,6 +16,7 @@ export const UI_COMMANDS: readonly UiCommand[] = [
   ...toolCommands,
   ...checkCommands,
   ...planCommands,
+  ...lockCommands,
   ...versionCommands,
 ];
 

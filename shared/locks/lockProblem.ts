@@ -144,7 +144,7 @@ function tornPiece({ points }: LockRecord, { before, after }: MovedGround): Segm
 
 function boundaryHeld({ reason, by }: LockRecord, [ax, ay, bx, by2]: Segment): Refusal {
   const place = { x: Math.round((ax + bx) / 2), y: Math.round((ay + by2) / 2) };
-  return { code: 'lock.boundary', params: { reason, by, ...place } };
+  return { code: 'lock.boundary', params: { reason: reason === '' ? '–' : reason, by, ...place } };
 }
 
 /** The sentence for a hold, with the place of what would have been changed. */
@@ -167,7 +167,7 @@ function heldBy(
   const { kind, reason, by } = hold.lock;
   if (kind === 'SCOPE') return { code: 'lock.scope', params: { code, ...place } };
   const name = view.get(hold.table, hold.id)?.name ?? '';
-  return { code: 'lock.held', params: { code, name, reason, by, ...place } };
+  return { code: 'lock.held', params: { code, name, reason: reason === '' ? '–' : reason, by, ...place } };
 }
 
 function idsBefore(rows: TableChange<AnyRecord> | undefined): number[] {

@@ -45,7 +45,6 @@ export function readSide(
   const corners = new Map<string, string>();
   const take = (element: string, pieces: readonly Piece[], moved: boolean): void => {
     sets.add(element);
-    let tied = false;
     for (const face of new Set(pieces.flatMap(({ left, right }) => [left, right]))) {
       const known = faces.get(face);
       if (known === undefined) faces.set(face, [element]);
@@ -53,9 +52,8 @@ export function readSide(
       const row = rowKey('cell', face);
       if (!cameOrWent(rows.get(row))) continue;
       sets.join(element, row);
-      tied = true;
     }
-    if (tied && !moved) return;
+    if (!moved) return;
     for (const corner of new Set(pieces.flatMap((piece) => endsOf(piece)))) {
       const other = corners.get(corner);
       if (other === undefined) corners.set(corner, element);
@@ -68,7 +66,14 @@ export function readSide(
     take(pieceKey(key), [before, ...after], true);
     for (const piece of after) sets.join(pieceKey(key), pieceKey(piece.key));
   }
-  for (const [key, { before, after }] of ground.relabelled) take(pieceKey(key), [before, after], false);
+  const isNews = (face: number): boolean => cameOrWent(rows.get(rowKey('cell', face)));
+  for (const [key, { before, after }] of ground.relabelled) {
+    // A side whose new name is that of a cell which came or went hangs on that cell; any other on the line beside it.
+    const hangsOnCell = (['left', 'right'] as const).every(
+      (side) => before[side] === after[side] || isNews(before[side]) || isNews(after[side]),
+    );
+    take(pieceKey(key), [before, after], !hangsOnCell);
+  }
   tieRows(base, view, rows, faces, sets);
   return { view, change, ground, rows, atomOf: (element) => sets.find(element) };
 }

@@ -49,6 +49,13 @@ export const sharingSentences = {
     zh: '{{level}} 级的编号已经用完，不能再新建。若这是分包，请合并后重新发出；否则编号段 000001–999999 已满。',
     en: 'No serial is left for level {{level}}, so nothing more can be made. Merge this part and have a new one handed out; a whole plan ends at 999999.',
   },
+  'window.needsGround': {
+    zh: '请先选择网格或网元。',
+    en: 'Select grids or cells first.',
+  },
+  'command.lock.set': { zh: '锁定所选', en: 'Lock the selection' },
+  'command.lock.remove': { zh: '解锁所选', en: 'Unlock the selection' },
+  'command.unit.reopen': { zh: '重新打开已批准的单位', en: 'Reopen the approved unit' },
   'step.lock.set': { zh: '锁定 {{count}} 处', en: 'Lock {{count}}' },
   'step.lock.remove': { zh: '解锁 {{count}} 处', en: 'Unlock {{count}}' },
   'step.unit.reopen': { zh: '重新打开 {{count}} 个二级网格', en: 'Reopen {{count}} level-2 grids' },

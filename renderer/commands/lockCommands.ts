@@ -1,0 +1,72 @@
+import type { Refusal } from '../../shared/base/result';
+import { approvalOf } from '../../shared/locks/approvalOf';
+import { holdOfCell, holdOfGrid, unitStatus } from '../../shared/locks/lockOn';
+import type { Services } from '../state/services';
+import type { UiCommand } from './command';
+import { mayEdit } from './rights';
+
+/** The selected grids or cells by code, or the sentence why there are none. */
+function selected({ state, document }: Services, command: string): readonly string[] | Refusal {
+  const open = mayEdit(state.getState(), command);
+  if (open !== true) return open;
+  const { table, ids } = state.getState().selection;
+  if ((table !== 'cell' && table !== 'grid') || ids.length === 0)
+    return { code: 'window.needsGround', params: {} };
+  return ids.map((id) => document.view.get(table, id)?.code ?? '');
+}
+
+function isRefusal(found: readonly string[] | Refusal): found is Refusal {
+  return 'code' in found;
+}
+
+/** Whether any of the selection is locked by a lock, its own or one above it. */
+function isLocked({ state, document }: Services): boolean {
+  const { table, ids } = state.getState().selection;
+  const hold = table === 'cell' ? holdOfCell : holdOfGrid;
+  return ids.some((id) => hold(document.view, id) !== undefined);
+}
+
+const onSelection = (id: 'lock.set' | 'lock.remove', shortcut: string): UiCommand => ({
+  id,
+  shortcut,
+  enabled: (services) => {
+    const found = selected(services, id);
+    if (isRefusal(found)) return found;
+    return id === 'lock.set' || isLocked(services) ? true : { code: 'lock.notLocked', params: {} };
+  },
+  run: async (services) => {
+    const found = selected(services, id);
+    if (isRefusal(found)) return;
+    const { table } = services.state.getState().selection;
+    await services.run(id, table === 'cell' ? { cells: found } : { grids: found });
+  },
+});
+
+/** Level-2 grids above the selection that are approved and not reopened. */
+function approvedUnits({ state, document: { view } }: Services): string[] {
+  const { selection, session } = state.getState();
+  const approval = approvalOf(session.plan?.versions ?? []);
+  const codes = selection.ids.flatMap((id) => {
+    let grid = view.get('grid', selection.table === 'cell' ? (view.get('cell', id)?.parent ?? 0) : id);
+    while (grid !== undefined && grid.level > 2) grid = view.get('grid', grid.parent ?? 0);
+    return grid?.level === 2 && unitStatus(view, grid.id, approval) === 'APPROVED' ? [grid.code] : [];
+  });
+  return [...new Set(codes)];
+}
+
+/** Locking what is selected, unlocking it, and reopening approved units. */
+export const lockCommands: readonly UiCommand[] = [
+  onSelection('lock.set', 'Ctrl+L'),
+  onSelection('lock.remove', 'Ctrl+Shift+L'),
+  {
+    id: 'unit.reopen',
+    enabled: (services) => {
+      const found = selected(services, 'unit.reopen');
+      if (isRefusal(found)) return found;
+      return approvedUnits(services).length > 0 ? true : { code: 'lock.nothingApproved', params: {} };
+    },
+    run: async (services) => {
+      await services.run('unit.reopen', { grids: approvedUnits(services) });
+    },
+  },
+];
