@@ -10,7 +10,7 @@ import { TABLE_NAMES, type AnyRecord } from '../../shared/document/tables';
 import type { PlanView } from '../../shared/document/view';
 import { planContentHash } from '../exchange/planContentHash';
 import { isoNow } from '../project/clock';
-import { createPlanFile, type PlanContent } from '../project/createPlanFile';
+import { createPlanFile } from '../project/createPlanFile';
 import type { HandedOut, PartOrigin } from '../project/parts';
 import type { PlanFile } from '../project/planFile';
 
@@ -76,7 +76,7 @@ export async function handOut(
   };
   try {
     await createPlanFile(file, {
-      tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, rows(table)])) as PlanContent['tables'],
+      tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, rows(table)])),
       nextId: ids.counters().nextId,
       nextSerial: firstSerial,
       endSerial,

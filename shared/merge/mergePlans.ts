@@ -142,13 +142,13 @@ function mergeRows(draft: Draft, mine: Side, theirs: Side, kept: Kept): void {
     const present = draft.get(table, id) !== undefined;
     if (after === undefined) {
       if (present) draft.remove(table, id);
-    } else if (present) draft.put(table, after as never);
-    else draft.add(table, after as never);
+    } else if (present) draft.put(table, after);
+    else draft.add(table, after);
   }
 }
 
 function joined(base: AnyRecord, mine: AnyRecord, theirs: AnyRecord): AnyRecord {
-  const read = (row: AnyRecord): Record<string, unknown> => row as Record<string, unknown>;
+  const read = (row: AnyRecord): Record<string, unknown> => ({ ...row });
   const fields = Object.keys(mine).map((field) => {
     const [b, m, t] = [read(base)[field], read(mine)[field], read(theirs)[field]];
     return [field, sameRow(b, m) ? t : m] as const;

@@ -109,8 +109,14 @@ function difference(old: Map<string, Segment>, now: Map<string, Segment>) {
     for (const [piece, row] of pieces) {
       used.add(piece);
       const [left, right] = along(row, was) ? [row.left, row.right] : [row.right, row.left];
-      if (left !== was.left) touched.add(was.left).add(left) && sides[0].add(left);
-      if (right !== was.right) touched.add(was.right).add(right) && sides[1].add(right);
+      if (left !== was.left) {
+        touched.add(was.left).add(left);
+        sides[0].add(left);
+      }
+      if (right !== was.right) {
+        touched.add(was.right).add(right);
+        sides[1].add(right);
+      }
     }
     if (sides[0].size + sides[1].size > 0) named.set(key, sides);
   }
