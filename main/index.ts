@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { BrowserWindow, app, session } from 'electron';
 import { createHandlers } from './ipc/handlers';
-import { registerIpc } from './ipc/registerIpc';
+import { registerIpc, sendEvent } from './ipc/registerIpc';
 import { lockDownPages, lockDownSession } from './shell/lockDown';
+import { DeskFiles } from './shell/deskFiles';
 import { createLog } from './shell/log';
 import { installMenu } from './menu';
 import { declareProtocol, serveWindow } from './shell/protocol';
@@ -26,11 +27,22 @@ else app.quit();
 
 function run(): void {
   const log = createLog(join(app.getPath('userData'), 'logs'));
-  process.on('uncaughtException', (error) => log('uncaught exception', error));
-  process.on('unhandledRejection', (reason) => log('unhandled rejection', reason));
+  const trouble = (what: string, cause: unknown): void => {
+    log(what, cause);
+    for (const window of BrowserWindow.getAllWindows())
+      sendEvent(window, 'app.trouble', { code: 'app.trouble', params: {} });
+  };
+  process.on('uncaughtException', (error) => trouble('uncaught exception', error));
+  process.on('unhandledRejection', (reason) => trouble('unhandled rejection', reason));
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log('a helper process ended', `${type}: ${reason}`);
+  });
 
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const windows = new Windows(() => createWindow({ settings, devServer, log }));
+  const desks = new DeskFiles(join(app.getPath('userData'), 'desks'));
+  const windows: Windows = new Windows(() =>
+    createWindow({ settings, devServer, log, crashed: (window) => windows.noteCrash(window) }),
+  );
   declareProtocol();
   lockDownPages(devServer);
 
@@ -56,7 +68,7 @@ function run(): void {
     .then(() => {
       lockDownSession(session.defaultSession, devServer);
       serveWindow(session.defaultSession, join(import.meta.dirname, '../renderer'));
-      registerIpc(createHandlers({ settings, windows, log }), { devServer, log });
+      registerIpc(createHandlers({ settings, windows, desks, log }), { devServer, log });
       installMenu();
       if (!windows.first()) windows.show(plan);
     })

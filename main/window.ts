@@ -9,10 +9,12 @@ export interface WindowOptions {
   readonly settings: SettingsFile;
   readonly devServer?: string | undefined;
   readonly log: (message: string, cause: unknown) => void;
+  /** The page ended by itself and is about to be loaded again. */
+  readonly crashed: (window: BrowserWindow) => void;
 }
 
 /** Creates a window with no access to Node or Electron, and loads the page of the program into it. */
-export function createWindow({ settings, devServer, log }: WindowOptions): BrowserWindow {
+export function createWindow({ settings, devServer, log, crashed }: WindowOptions): BrowserWindow {
   const saved = settings.current.bounds;
   const window = new BrowserWindow({
     title: TITLE,
@@ -38,15 +40,13 @@ export function createWindow({ settings, devServer, log }: WindowOptions): Brows
   });
   if (saved?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    settings.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
-  });
+  keepBounds(window, settings);
   // The page may put a plan's name before the title, but not take the title away.
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
     window.setTitle(title.endsWith(TITLE) ? title : TITLE);
   });
-  reloadWhenGone(window, log);
+  reloadWhenGone(window, log, crashed);
   if (!app.isPackaged) offerDeveloperTools(window);
   window
     .loadURL(devServer ?? START_PAGE)
@@ -54,14 +54,37 @@ export function createWindow({ settings, devServer, log }: WindowOptions): Brows
   return window;
 }
 
-/** Committed edits are on disk, so a page that crashed can simply start again; once, lest it loops. */
-function reloadWhenGone(window: BrowserWindow, log: WindowOptions['log']): void {
-  let reloaded = false;
+/** Size and place, also of a program that is killed: kept when it is closed and a moment after it was moved. */
+function keepBounds(window: BrowserWindow, settings: SettingsFile): void {
+  const keep = (): void => {
+    if (window.isDestroyed()) return;
+    settings.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keepLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 300);
+  };
+  window.on('resize', keepLater).on('move', keepLater).on('close', keep);
+  window.once('closed', () => clearTimeout(timer));
+}
+
+/** A page that crashes again within this many milliseconds would only loop. */
+const LOOP = 30_000;
+
+/** Committed edits are on disk and the desk is kept, so a page that crashed simply starts again. */
+function reloadWhenGone(
+  window: BrowserWindow,
+  log: WindowOptions['log'],
+  crashed: WindowOptions['crashed'],
+): void {
+  let reloaded = -Infinity;
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
     log('the window process ended', `${details.reason} (${String(details.exitCode)})`);
-    if (reloaded || window.isDestroyed()) return;
-    reloaded = true;
+    if (window.isDestroyed() || performance.now() - reloaded < LOOP) return;
+    reloaded = performance.now();
+    crashed(window);
     window.webContents.reload();
   });
 }

@@ -12,7 +12,9 @@ import { Workbench } from './Workbench';
 export function App() {
   const language = useApp((state) => state.session.language);
   const theme = useApp((state) => state.session.theme);
-  const path = useApp((state) => state.session.plan?.path);
+  // A plan that goes on in another file keeps its desk.
+  const open = useApp((state) => state.session.plan !== null);
+  const opened = useApp((state) => state.session.opened);
   const opening = useApp((state) => state.session.opening);
   return (
     <ConfigProvider
@@ -22,7 +24,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="app">
-        {path === undefined || opening ? <StartPage /> : <Workbench key={path} />}
+        {!open || opening ? <StartPage /> : <Workbench key={opened} />}
         <Dialogs />
         <Toasts />
       </AntApp>

@@ -18,7 +18,9 @@ import { TreePanel } from './panels/TreePanel';
 import { UnboundPanel } from './panels/UnboundPanel';
 import { VersionsPanel } from './panels/VersionsPanel';
 import { usePanelCount } from './panels/usePanelCount';
+import { docksLaidOut } from './state/deskSlice';
 import { DOCKS, showDock, type PanelId } from './state/panelsSlice';
+import { useServices } from './state/services';
 import { useApp, useAppDispatch } from './state/store';
 import { useText } from './state/useText';
 
@@ -38,6 +40,7 @@ const COMPONENTS = {
 /** The map with its docks: panels can be dragged, resized, floated and hidden. */
 export function DockPanels() {
   const dispatch = useAppDispatch();
+  const { state: store } = useServices();
   const docks = useApp((state) => state.panels.docks);
   const asked = useApp((state) => state.panels.asked);
   const [api, setApi] = useState<DockviewApi | null>(null);
@@ -60,7 +63,7 @@ export function DockPanels() {
         components={COMPONENTS}
         defaultTabComponent={PanelTab}
         onReady={({ api: ready }: DockviewReadyEvent) => {
-          layOutDocks(ready);
+          layOutDocks(ready, store.getState().desk.layout, (layout) => dispatch(docksLaidOut(layout)));
           setApi(ready);
         }}
         disableFloatingGroups={false}

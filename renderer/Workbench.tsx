@@ -1,4 +1,6 @@
 import { DockPanels } from './DockPanels';
+import { NotSaved } from './panels/NotSaved';
+import { SketchOffer } from './panels/SketchOffer';
 import { StatusBar } from './panels/StatusBar';
 import { TitleBar } from './panels/TitleBar';
 import { ToolStrip } from './panels/ToolStrip';
@@ -11,6 +13,8 @@ export function Workbench() {
       <TitleBar />
       <ToolStrip />
       <VersionBanner />
+      <NotSaved />
+      <SketchOffer />
       <DockPanels />
       <StatusBar />
     </div>

@@ -37,8 +37,8 @@ function groupsOf(api: DockviewApi, panels: readonly PanelId[]): DockviewGroupPa
 }
 
 /** Docks as they were left, or as they are at first; keeps what the person changes. */
-export function layOutDocks(api: DockviewApi): void {
-  if (!restore(api)) {
+export function layOutDocks(api: DockviewApi, kept: unknown, changed: (layout: unknown) => void): void {
+  if (!restore(api, kept ?? lastLayout())) {
     layOutAfresh(api);
     // Sizes hold once the browser has measured the frame: all layers show where the screen is high enough.
     requestAnimationFrame(() => {
@@ -51,14 +51,26 @@ export function layOutDocks(api: DockviewApi): void {
     map.group.header.hidden = true;
     map.group.locked = 'no-drop-target';
   }
-  api.onDidLayoutChange(() => localStorage.setItem(KEY, JSON.stringify(api.toJSON())));
+  api.onDidLayoutChange(() => {
+    const layout = api.toJSON();
+    localStorage.setItem(KEY, JSON.stringify(layout));
+    changed(layout);
+  });
 }
 
-function restore(api: DockviewApi): boolean {
-  const kept = localStorage.getItem(KEY);
-  if (kept === null) return false;
+/** Of the plan that was shown last: where a plan that is new to this desk begins. */
+function lastLayout(): unknown {
   try {
-    api.fromJSON(JSON.parse(kept) as Parameters<DockviewApi['fromJSON']>[0]);
+    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function restore(api: DockviewApi, kept: unknown): boolean {
+  if (kept === null || kept === undefined) return false;
+  try {
+    api.fromJSON(kept as Parameters<DockviewApi['fromJSON']>[0]);
     const all = [...PANELS.left, ...PANELS.right, ...PANELS.bottom, 'map'];
     if (all.every((panel) => api.getPanel(panel) !== undefined)) return true;
   } catch {

@@ -1,4 +1,5 @@
 import { UI_COMMANDS } from './commands/registry';
+import { openPlan } from './commands/openPlan';
 import { runCommand } from './commands/runCommand';
 import { commandForKey, isTextField } from './commands/shortcuts';
 import { readPreferences, savePreferences } from './preferences';
@@ -15,13 +16,38 @@ export function listenToMain(services: Services): void {
   const kept = readPreferences();
   if (kept.actor !== null) state.dispatch(setActor(kept.actor));
   request('app.start', {}).then(
-    (start) => state.dispatch(started({ ...start, given: start.plan, theme: kept.theme })),
+    (start) => {
+      state.dispatch(started({ ...start, given: start.plan, theme: kept.theme }));
+      if (start.resume && start.plan !== null && kept.actor !== null) void resume(services, start.plan);
+    },
     (error: unknown) => state.dispatch(tell({ kind: 'error', sentence: whyFailed(error) })),
   );
 
+  // Nothing that fails goes unsaid: it is in the log, and the person knows that something did not happen.
+  const report = (thrown: unknown): void => {
+    const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    state.dispatch(tell({ kind: 'error', sentence: whyFailed(thrown) }));
+    request('app.report', { message: message.slice(0, 500), stack: stack.slice(0, 8000) }).catch(
+      () => undefined,
+    );
+  };
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
+  window.addEventListener('error', ({ error, message }) => {
+    // Chromium reports a late size of a panel as an error; nothing failed.
+    if (!message.startsWith('ResizeObserver')) report(error ?? message);
+  });
+  on('app.trouble', (sentence) => state.dispatch(tell({ kind: 'error', sentence })));
+
+  window.addEventListener('beforeunload', () => void services.desk.flush(true));
   // An edit that is on the screen gets to the disk before the window goes; where it cannot, the window stays.
   window.addEventListener('beforeunload', (event) => {
-    if (state.getState().session.saved.kind !== 'saving') return;
+    const { kind } = state.getState().session.saved;
+    if (kind === 'held') {
+      event.preventDefault();
+      state.dispatch(tell({ kind: 'refused', sentence: { code: 'save.first', params: {} } }));
+      return;
+    }
+    if (kind !== 'saving') return;
     event.preventDefault();
     void services.settled().then(() => {
       if (state.getState().session.saved.kind === 'saved') window.close();
@@ -57,4 +83,10 @@ export function listenToMain(services: Services): void {
     document.documentElement.lang = session.language;
     last = session;
   });
+}
+
+/** After a crash of the page: back to the plan, with a word of why. */
+async function resume(services: Services, plan: string): Promise<void> {
+  await openPlan(services, plan);
+  services.state.dispatch(tell({ kind: 'info', sentence: { code: 'desk.resumed', params: {} } }));
 }

@@ -10,6 +10,7 @@ import { request } from './ipc/client';
 import { mayEdit } from './commands/rights';
 import { tell } from './state/messagesSlice';
 import { jobEnded, jobStarted } from './state/jobsSlice';
+import { createDeskKeeper } from './state/deskKeeper';
 import { createReadout } from './state/readout';
 import { revisionWritten, savedChanged } from './state/sessionSlice';
 import type { Services } from './state/services';
@@ -88,6 +89,7 @@ export function createServices(): Services {
         state.dispatch(revisionWritten(revision));
         state.dispatch(savedChanged({ kind: 'saved' }));
       },
+      held: (why, count) => state.dispatch(savedChanged({ kind: 'held', why, count })),
       failed: (why, takenBack) => {
         state.dispatch(savedChanged({ kind: 'failed', why }));
         state.dispatch(tell({ kind: 'error', sentence: why }));
@@ -112,6 +114,7 @@ export function createServices(): Services {
     history,
     readout: createReadout(),
     map: { current: null },
+    desk: createDeskKeeper(state, (input) => request('desk.write', input)),
     preview: (commandId, args) => gate.preview(commandId, args),
     run: (commandId, args) => gate.run(commandId, args),
     undo: () => gate.step('undo'),
@@ -125,6 +128,15 @@ export function createServices(): Services {
     },
     settled: () => queue.idle(),
     startAt: (revision) => gate.start(revision),
+    retrySaving: () => gate.retry(),
+    takeBackUnsaved: () => gate.takeBack(),
+    goOnAt: (revision) => gate.retry(revision),
+    writtenAs: (revision) => {
+      gate.start(revision);
+      history.replace({ done: [], undone: [], earlier: 0, later: 0 });
+      state.dispatch(revisionWritten(revision));
+      state.dispatch(savedChanged({ kind: 'saved' }));
+    },
     request: tracked,
   };
 }

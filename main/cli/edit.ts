@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 import { AppError } from '../../shared/base/appError';
 import { refuse, type Result } from '../../shared/base/result';
 import { EditSession, type Step } from '../plan/editSession';
+import { validateCoverage } from '../../shared/topology/proof/validate';
+import type { PlanFile } from '../project/planFile';
 import { withProjectErrors } from '../project/projectError';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import { Refused, type Terminal } from './terminal';
@@ -34,8 +36,10 @@ async function runScript(path: string, options: Options, terminal: Terminal): Pr
   const actor = actorOf(options);
   let done = 0;
   const refused: number[] = [];
+  const started = { at: performance.now(), processor: process.cpuUsage() };
   await withOwnPlan(path, actor.name, async (plan) => {
     const session = await EditSession.open(plan, actor, { dryRun: options.dryRun === true });
+    await reportRecovery(plan, session, terminal, { json: options.json === true, started });
     for await (const { number, text } of scriptLines(options.script)) {
       const outcome = await runLine(session, text);
       if (outcome.ok) {
@@ -60,6 +64,28 @@ async function runScript(path: string, options: Options, terminal: Terminal): Pr
   }
   if (!options.json)
     terminal.say(terminal.text(options.dryRun ? 'script.summaryDry' : 'script.summary', { done }));
+}
+
+/**
+ * After an unclean end, before anything is written: the pages were read on opening, here the coverage is proven.
+ * The times reported are those of the opening: in the window the proof runs in the background.
+ * @throws AppError project.unsound
+ */
+async function reportRecovery(
+  plan: PlanFile,
+  session: EditSession,
+  terminal: Terminal,
+  { json, started }: { json: boolean; started: { at: number; processor: NodeJS.CpuUsage } },
+): Promise<void> {
+  const { uncleanEnd, revision } = await plan.info(0);
+  if (!uncleanEnd) return;
+  const milliseconds = Math.round(performance.now() - started.at);
+  const { user, system } = process.cpuUsage(started.processor);
+  const processor = Math.round((user + system) / 1000);
+  const problems = validateCoverage(session.document).filter(({ kind }) => kind !== 'gap').length;
+  if (problems > 0) throw new AppError('project.unsound', { path: plan.path, problems, revision });
+  if (json) terminal.json({ recovered: { revision, problems, milliseconds, processor } });
+  else terminal.complain(terminal.text('desk.recovered', { revision, problems }));
 }
 
 async function runLine(session: EditSession, text: string): Promise<Result<Step>> {

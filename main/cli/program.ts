@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { backupCommands } from './backup';
 import { commandListCommand } from './commandList';
 import { compareCommand } from './compare';
 import { decisionCommands } from './decide';
@@ -31,6 +32,7 @@ const COMMANDS = [
   turnCommands,
   historyCommands,
   validateCommand,
+  backupCommands,
   locateCommand,
   neighboursCommand,
   compareCommand,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Language, SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
-import type { Handlers } from './answer';
+import type { Handlers, Log } from './answer';
 
 const planFilter = { name: 'GeoPackage', extensions: ['gpkg'] };
 
@@ -10,6 +10,7 @@ type AppHandlers = Pick<
   Handlers,
   | 'app.start'
   | 'app.setLanguage'
+  | 'app.report'
   | 'dialog.openPlan'
   | 'dialog.newPlan'
   | 'dialog.exportFolder'
@@ -17,14 +18,19 @@ type AppHandlers = Pick<
 >;
 
 /** Requests that concern the program itself and the system's dialogs. */
-export function appHandlers(settings: SettingsFile, windows: Windows): AppHandlers {
+export function appHandlers(settings: SettingsFile, windows: Windows, log: Log): AppHandlers {
   return {
     'app.start': (_input, { window }) => ({
       language: settings.current.language ?? languageOf(app.getLocale()),
       plan: windows.planOf(window),
       recent: settings.current.recent,
       version: app.getVersion(),
+      resume: windows.takeCrash(window),
     }),
+    'app.report': ({ message, stack }) => {
+      log('the window met something unexpected', `${message}\n${stack}`);
+      return {};
+    },
     'app.setLanguage': ({ language }) => {
       settings.change({ language });
       return {};

@@ -1,6 +1,7 @@
 import type { RequestOutput } from '../../shared/ipc/contract';
 import type { PlanFile } from '../project/planFile';
 import type { Handlers } from './answer';
+import type { BackupSchedule } from './backupSchedule';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
 
@@ -18,7 +19,7 @@ type HistoryHandlers = Pick<
 >;
 
 /** Steps, marks and compaction of the plan of the calling window. */
-export function historyHandlers(plans: OpenPlans): HistoryHandlers {
+export function historyHandlers(plans: OpenPlans, backups: BackupSchedule): HistoryHandlers {
   return {
     'history.steps': async ({ limit }, { window }) => stepsOf(await plans.of(window).file.info(limit)),
     'history.goTo': async ({ base, revision, limit }, { window }) => {
@@ -52,6 +53,7 @@ export function historyHandlers(plans: OpenPlans): HistoryHandlers {
     },
     'history.compact': async ({ base, limit }, { window }) => {
       const { file, actor } = plans.of(window);
+      await backups.make(file, 'compaction');
       const { kept, dropped } = await file.history.compact(base, actor);
       return { kept: kept.length, dropped, steps: stepsOf(await file.info(limit)) };
     },

@@ -2,11 +2,14 @@ import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../../shared/base/appError';
 import type { Actor } from '../../shared/document/records/plan';
 import { openPlan } from '../project/openPlan';
+import type { SettingsFile } from '../shell/settings';
 import type { PlanFile } from '../project/planFile';
 
 export interface OpenedPlan {
   readonly file: PlanFile;
   readonly actor: Actor;
+  /** Under what the desk of this plan is kept. */
+  readonly deskKey: string;
 }
 
 /** The open plan of every window: at most one each. */
@@ -14,7 +17,10 @@ export class OpenPlans {
   readonly #plans = new Map<BrowserWindow, OpenedPlan>();
   #closing: Promise<unknown> = Promise.resolve();
 
-  constructor() {
+  constructor(
+    private readonly settings: SettingsFile,
+    private readonly closed: (file: PlanFile) => void,
+  ) {
     // The files are closed properly before the process ends, so that no side files stay behind.
     app.on('will-quit', (event) => {
       if (this.#plans.size === 0) return;
@@ -23,9 +29,15 @@ export class OpenPlans {
     });
   }
 
-  async open(window: BrowserWindow, path: string, actor: Actor): Promise<OpenedPlan> {
+  async open(window: BrowserWindow, path: string, actor: Actor, readOnly = false): Promise<OpenedPlan> {
     await this.close(window);
-    const opened = { file: await openPlan(path, { holder: actor.name }), actor };
+    const file = await openPlan(path, {
+      holder: actor.name,
+      readOnly,
+      backupFolder: this.settings.current.backup.folder,
+    });
+    const { planId } = await file.info(0);
+    const opened = { file, actor, deskKey: planId ?? file.path };
     this.#plans.set(window, opened);
     window.once('closed', () => void this.close(window));
     return opened;
@@ -47,6 +59,7 @@ export class OpenPlans {
         await opened.file.close();
       } finally {
         this.#plans.delete(window);
+        this.closed(opened.file);
       }
     });
     this.#closing = closing.catch(() => undefined);

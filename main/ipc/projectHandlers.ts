@@ -13,6 +13,7 @@ import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import type { Caller, Handlers } from './answer';
 import { findingReply } from './findingReply';
+import type { BackupSchedule } from './backupSchedule';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
 
@@ -22,6 +23,9 @@ type ProjectHandlers = Pick<
   | 'project.sample'
   | 'project.open'
   | 'project.close'
+  | 'project.saveAs'
+  | 'project.rescue'
+  | 'project.checkRecovered'
   | 'project.commit'
   | 'project.undo'
   | 'project.redo'
@@ -32,7 +36,29 @@ type ProjectHandlers = Pick<
 const SAMPLE = { seed: 1, cells: 7183, scale: 1, products: 0 };
 
 /** Requests that concern the plan file of the calling window. */
-export function projectHandlers(plans: OpenPlans, windows: Windows, settings: SettingsFile): ProjectHandlers {
+export function projectHandlers(
+  plans: OpenPlans,
+  windows: Windows,
+  settings: SettingsFile,
+  backups: BackupSchedule,
+): ProjectHandlers {
+  const changed = (caller: Caller): void => {
+    const { file } = plans.of(caller.window);
+    backups.changed(file, (why) =>
+      caller.send('app.trouble', { code: 'backup.failed', params: { why: JSON.stringify(why) } }),
+    );
+  };
+  /** The window goes on with a new file of its plan. */
+  const goOnWith = async (path: string, { window }: Caller) => {
+    const { actor } = plans.of(window);
+    // What is wrong with the old file was told already.
+    await plans.close(window).catch(() => undefined);
+    const { file } = await plans.open(window, path, actor);
+    const { revision, plan } = await file.info(0);
+    windows.setPlan(window, file.path);
+    settings.remember(file.path, plan.name);
+    return { path: file.path, revision };
+  };
   return {
     'project.create': async ({ path, name, crs }) => {
       const resolved = resolveCrs(crs);
@@ -56,14 +82,21 @@ export function projectHandlers(plans: OpenPlans, windows: Windows, settings: Se
       await runJob('sample', { path, ...SAMPLE }, progressTo(caller, 'sample'));
       return { path };
     },
-    'project.open': async ({ path, actor }, caller) => {
-      const { file } = await plans.open(caller.window, path, actor);
-      await file.readTables((table, rows, last) =>
-        caller.send('project.rows', { table, rows: packRows(rows), last }),
-      );
+    'project.open': async ({ path, actor, readOnly }, caller) => {
+      const { file } = await plans.open(caller.window, path, actor, readOnly);
+      try {
+        await file.readTables((table, rows, last) =>
+          caller.send('project.rows', { table, rows: packRows(rows), last }),
+        );
+      } catch (error) {
+        // A plan that cannot be read to its end is not held.
+        await plans.close(caller.window);
+        throw error;
+      }
       const info = await file.info();
       windows.setPlan(caller.window, file.path);
-      settings.remember(file.path, info.plan.name);
+      if (readOnly !== true) settings.remember(file.path, info.plan.name);
+      void backups.opened(file, () => undefined);
       return replyOf(info);
     },
     'project.close': async (_input, { window }) => {
@@ -71,11 +104,24 @@ export function projectHandlers(plans: OpenPlans, windows: Windows, settings: Se
       windows.setPlan(window, null);
       return {};
     },
-    'project.commit': (edit, { window }) => {
-      const { file, actor } = plans.of(window);
-      return file.commit({ ...edit, actor });
+    'project.saveAs': async ({ path }, caller) => {
+      await plans.of(caller.window).file.copyTo(path);
+      return goOnWith(path, caller);
     },
-    'project.undo': async ({ base }, { window }) => {
+    'project.rescue': async ({ path, ...content }, caller) => {
+      await runJob('rescue', { path, content });
+      return goOnWith(path, caller);
+    },
+    'project.checkRecovered': (_input, { window }) =>
+      runJob('recovery', { path: plans.of(window).file.path }),
+    'project.commit': async (edit, caller) => {
+      const { file, actor } = plans.of(caller.window);
+      const written = await file.commit({ ...edit, actor });
+      changed(caller);
+      return written;
+    },
+    'project.undo': async ({ base }, caller) => {
+      const { window } = caller;
       const { file, actor } = plans.of(window);
       const { revision, change, label } = await file.undo(base, actor);
       return { revision, change, label };
@@ -87,6 +133,7 @@ export function projectHandlers(plans: OpenPlans, windows: Windows, settings: Se
     },
     'project.import': async ({ path }, caller) => {
       const { file, actor } = plans.of(caller.window);
+      if (!file.readOnly) await backups.make(file, 'import');
       const { cells, findings, ...edit } = await runJob(
         'import',
         { path: file.path, file: path },
@@ -105,7 +152,18 @@ export function progressTo(caller: Caller, job: string) {
 }
 
 function replyOf(info: PlanFileInfo): PlanInfo {
-  const { path, plan, revision, readOnly, readOnlyReason, versions, nextSerial, nextId, endSerial } = info;
+  const {
+    path,
+    plan,
+    revision,
+    readOnly,
+    readOnlyReason,
+    uncleanEnd,
+    versions,
+    nextSerial,
+    nextId,
+    endSerial,
+  } = info;
   return {
     path,
     name: plan.name,
@@ -113,6 +171,7 @@ function replyOf(info: PlanFileInfo): PlanInfo {
     readOnly,
     readOnlyReason:
       readOnlyReason === null ? null : { code: readOnlyReason.code, params: { ...readOnlyReason.params } },
+    uncleanEnd,
     ...stepsOf(info),
     versions: [...versions],
     nextSerial: [...nextSerial],

@@ -1,4 +1,7 @@
 import type { ComparedStates } from '../plan/compareStates';
+import type { Recovery } from '../plan/checkRecovered';
+import type { RescuedPlan } from '../plan/rescuePlan';
+import type { Backup, BackupWish, CheckedBackup } from '../project/backups';
 import type { PlanCheck } from '../plan/checkPlan';
 import type { ImportedChange } from '../plan/importChange';
 import type { ExportSummary } from '../plan/exportPlan';
@@ -12,6 +15,14 @@ export interface Jobs {
     input: { path: string; seed: number; cells: number; scale: number; products: number };
     output: null;
   };
+  /** Backs a plan up; see main/project/backups. */
+  backup: { input: BackupWish & { path: string }; output: Backup };
+  backups: { input: { path: string; folder: string | null }; output: CheckedBackup[] };
+  restore: { input: { backup: string; to: string }; output: null };
+  /** Reads every page of a plan and proves its coverage sound. */
+  recovery: { input: { path: string }; output: Recovery };
+  /** Writes the rows of a window as a new plan. */
+  rescue: { input: { path: string; content: RescuedPlan }; output: null };
   /** Makes a change of the polygons of `file` for the stored state of a plan; it is not committed. */
   import: { input: { path: string; file: string }; output: ImportedChange };
   /** Tells two states of a plan apart. */

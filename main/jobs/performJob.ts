@@ -1,4 +1,6 @@
 import { checkPlanFile } from '../plan/checkPlan';
+import { checkRecovered } from '../plan/checkRecovered';
+import { checkedBackups, makeBackup, restoreBackup } from '../project/backups';
 import { openPlan } from '../project/openPlan';
 import type { PlanFile } from '../project/planFile';
 import type { JobName, JobProgress, Jobs } from './jobs';
@@ -9,6 +11,18 @@ type Performers = {
 
 const performers: Performers = {
   check: ({ path }) => reading(path, checkPlanFile),
+  backup: ({ path, ...wish }) => makeBackup(path, wish),
+  backups: ({ path, folder }) => checkedBackups(path, folder),
+  restore: async ({ backup, to }) => {
+    await restoreBackup(backup, to);
+    return null;
+  },
+  recovery: ({ path }) => checkRecovered(path),
+  rescue: async ({ path, content }) => {
+    const { rescuePlan } = await import('../plan/rescuePlan');
+    await rescuePlan(path, content);
+    return null;
+  },
   sample: async ({ path, ...options }, progress) => {
     const { makeSample } = await import('../plan/makeSample');
     await makeSample(path, options, progress);

@@ -22,9 +22,16 @@ export function runJob<N extends JobName>(
       else if (message.kind === 'appError') reject(new AppError(message.code, message.params));
       else reject(Object.assign(new Error(message.message), { stack: message.stack }));
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`job ${name} ended with code ${code}`)));
+    worker.on('error', (error) => reject(endedBy(error, name)));
+    // After an answer this changes nothing.
+    worker.on('exit', (code) => reject(new AppError('job.ended', { job: name, code })));
   });
+}
+
+/** A worker that runs out of memory ends without a word of its own. */
+function endedBy(error: Error, job: JobName): Error {
+  const code = 'code' in error ? String(error.code) : '';
+  return code.startsWith('ERR_WORKER_') ? new AppError('job.ended', { job, code }, { cause: error }) : error;
 }
 
 /** The bundler puts this module into the entry or into a chunk beside it; the worker is at one place. */

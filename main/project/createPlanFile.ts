@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/base/appError';
 import { present } from '../../shared/base/invariant';
 import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
@@ -12,6 +10,7 @@ import { cellGeometry } from './cellGeometry';
 import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf, touchContents } from './contents';
 import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
+import { writeAside } from './durable';
 import { Extent } from './geometryBlob';
 import { ensurePlanId, writeCounters, writeMeta, type Counters } from './meta';
 import { planFileIndexes } from './migrations/0001_planFile';
@@ -49,21 +48,14 @@ export async function createPlanFile(
   options: CreateOptions = {},
 ): Promise<void> {
   if (existsSync(path) && options.overwrite !== true) throw new AppError('project.fileExists', { path });
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
-  await withProjectErrors(path, async () => {
-    try {
+  await withProjectErrors(path, () =>
+    writeAside(path, async (draft) => {
       await writeDatabase(draft, content, options);
-      await syncFile(draft);
-      if (options.overwrite === true) {
-        // A log left by a killed process belongs to the old file and must not be replayed onto the new one.
-        for (const side of ['-wal', '-shm']) await rm(path + side, { force: true });
-      }
-      await rename(draft, path);
-      await syncFolder(dirname(path));
-    } finally {
-      await rm(draft, { force: true });
-    }
-  });
+      if (options.overwrite !== true) return;
+      // A log left by a killed process belongs to the old file and must not be replayed onto the new one.
+      for (const side of ['-wal', '-shm']) await rm(path + side, { force: true });
+    }),
+  );
 }
 
 async function writeDatabase(draft: string, content: PlanContent, options: CreateOptions): Promise<void> {
@@ -136,25 +128,5 @@ function* cellRows(
 ): Generator<readonly SqlValue[]> {
   for (const cell of cells) {
     yield [...cellMap.toRow(cell, { srsId }), cellGeometry(graph, cell.id, srsId, extent)];
-  }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes the rename durable. Windows has no handle on a folder and does it by itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

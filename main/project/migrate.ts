@@ -27,15 +27,22 @@ const STEPS: readonly ((session: Session) => Promise<void>)[] = [
 export const SCHEMA_VERSION = STEPS.length;
 
 /**
- * Brings an open plan file to the schema of this program, in one transaction.
+ * Brings an open plan file to the schema of this program, in one transaction; `before` is done first, where there
+ * is something to do.
  * @throws AppError project.newerVersion, project.olderReadOnly, project.foreignGeoPackage
  */
-export async function migrate(db: Db, path: string, readOnly: boolean): Promise<void> {
+export async function migrate(
+  db: Db,
+  path: string,
+  readOnly: boolean,
+  before: () => Promise<unknown>,
+): Promise<void> {
   const found = await db.turn((session) => schemaVersion(session, path));
   if (found > SCHEMA_VERSION)
     throw new AppError('project.newerVersion', { path, found, known: SCHEMA_VERSION });
   if (found === SCHEMA_VERSION) return;
   if (readOnly) throw new AppError('project.olderReadOnly', { path });
+  await before();
   await db.transaction(async (session) => {
     await runSteps(session, found);
     const plan = await readPlanRow(session);

@@ -2,6 +2,8 @@ import { constants, accessSync, existsSync, realpathSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import type { Refusal } from '../../shared/base/result';
+import { DEFAULT_POLICY } from './backupPolicy';
+import { makeBackup } from './backups';
 import { isoNow } from './clock';
 import { GEOPACKAGE_APPLICATION_ID } from './contents';
 import { openDb, SqlError, type Db, type OpenMode } from './db';
@@ -19,6 +21,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Shown to whoever finds the plan held. */
   readonly holder?: string;
+  /** Where backups of all plans go; null is beside the plan. One is made before the schema is changed. */
+  readonly backupFolder?: string | null;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface OpenOptions {
  */
 export function openPlan(
   givenPath: string,
-  { readOnly = false, holder = '' }: OpenOptions = {},
+  { readOnly = false, holder = '', backupFolder = null }: OpenOptions = {},
 ): Promise<PlanFile> {
   return withProjectErrors(givenPath, async () => {
     const path = checkFile(givenPath);
@@ -48,7 +52,8 @@ export function openPlan(
       const db = await openDb(path, openMode(path, ownership !== null));
       try {
         await checkContent(db, path);
-        await migrate(db, path, ownership === null);
+        const backUp = { kind: 'migration', folder: backupFolder, policy: DEFAULT_POLICY } as const;
+        await migrate(db, path, ownership === null, () => makeBackup(path, backUp));
         if (ownership !== null) {
           await db.turn((s) => s.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
           await dropForeignIndexes(db);

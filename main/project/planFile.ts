@@ -9,6 +9,7 @@ import { applyChange } from './applyChange';
 import { changeBackTo, logEdit, readHistory, readRevision, type HistoryEntry, type Stamp } from './changeLog';
 import { isoNow } from './clock';
 import { srsIdOf } from './contents';
+import { copyPlan } from './copyPlan';
 import type { Db, Session } from './db';
 import { logWalk, nextStep, walk, type Way } from './goTo';
 import { refuseLocked } from './lockGuard';
@@ -190,6 +191,11 @@ export class PlanFile {
   /** The last merge of a part that still stands. */
   lastMerge(uid: string): Promise<StandingMerge | null> {
     return this.snapshot((session) => lastMerge(session, uid));
+  }
+
+  /** The plan with its history as a new file at `to`; see `copyPlan`. */
+  copyTo(to: string): Promise<void> {
+    return copyPlan(this.db, to);
   }
 
   versions(): Promise<VersionRecord[]> {

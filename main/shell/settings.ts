@@ -1,12 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { backupSettingsSchema } from '../../shared/ipc/contract';
 
 const RECENT_LIMIT = 10;
+
+const BACKUP = { everyMinutes: 15, keep: 10, days: 30, folder: null };
 
 const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']).nullable().catch(null),
   recent: z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string() })).catch([]),
+  backup: backupSettingsSchema.catch(BACKUP),
   bounds: z
     .strictObject({
       x: z.int(),
@@ -58,6 +62,6 @@ function read(file: string): Settings {
   try {
     return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { language: null, recent: [], bounds: null };
+    return { language: null, recent: [], backup: BACKUP, bounds: null };
   }
 }

@@ -6,7 +6,19 @@ import type { BrowserWindow } from 'electron';
 export class Windows {
   readonly #plans = new Map<BrowserWindow, string | null>();
 
+  readonly #crashed = new WeakSet<BrowserWindow>();
+
   constructor(private readonly create: () => BrowserWindow) {}
+
+  /** The page of this window ended by itself and is loaded again. */
+  noteCrash(window: BrowserWindow): void {
+    this.#crashed.add(window);
+  }
+
+  /** Whether the page was loaded again after a crash; told once. */
+  takeCrash(window: BrowserWindow): boolean {
+    return this.#crashed.delete(window);
+  }
 
   /** Focuses the window that shows `plan`, or opens one for it; null opens an empty window. */
   show(plan: string | null): BrowserWindow {

@@ -16,6 +16,11 @@ export interface UiCommand {
 
 export const always = (): true => true;
 
+/** Needs that no edit waits for a word of what to do with it. */
+export function nothingHeld({ state }: Services): true | Refusal {
+  return state.getState().session.saved.kind === 'held' ? { code: 'save.first', params: {} } : true;
+}
+
 /** Needs an open plan. */
 export function withPlan({ state }: Services): true | Refusal {
   return state.getState().session.plan === null ? { code: 'window.needsPlan', params: {} } : true;

@@ -2,7 +2,8 @@ import { withPlan, type UiCommand } from './command';
 import { closePlan } from './closePlan';
 import { openPlan } from './openPlan';
 import { openDialog } from '../state/panelsSlice';
-import { planOpening } from '../state/sessionSlice';
+import { planOpening, planTroubled } from '../state/sessionSlice';
+import { saveElsewhere } from './saveElsewhere';
 import { mayEdit } from './rights';
 import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
@@ -58,6 +59,30 @@ export const fileCommands: readonly UiCommand[] = [
     id: 'file.switchPerson',
     enabled: withPlan,
     run: ({ state }) => void state.dispatch(openDialog('person')),
+  },
+  {
+    id: 'file.saveAs',
+    shortcut: 'Ctrl+Shift+S',
+    enabled: withPlan,
+    run: saveElsewhere,
+  },
+  {
+    id: 'file.backups',
+    enabled: withPlan,
+    run: ({ state }) => {
+      state.dispatch(planTroubled(null));
+      state.dispatch(openDialog('backups'));
+    },
+  },
+  {
+    id: 'file.openBackup',
+    enabled: withActor,
+    run: async ({ state, request }) => {
+      const { path } = await request('dialog.openPlan', {});
+      if (path === null) return;
+      state.dispatch(planTroubled({ path, why: { code: 'backup.of', params: { path } } }));
+      state.dispatch(openDialog('backups'));
+    },
   },
   { id: 'file.close', shortcut: 'Ctrl+W', enabled: withPlan, run: closePlan },
 ];

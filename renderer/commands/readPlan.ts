@@ -17,6 +17,7 @@ export async function readPlan(
   { request }: Pick<Services, 'request'>,
   path: string,
   actor: Actor,
+  readOnly = false,
 ): Promise<{ plan: PlanDocument; scene: PlanScene; info: PlanInfo }> {
   const plan = new PlanDocument();
   const scene = new PlanScene(plan);
@@ -33,7 +34,7 @@ export async function readPlan(
     if (missing.size === 0) allArrived();
   });
   try {
-    const info = await request('project.open', { path, actor });
+    const info = await request('project.open', { path, actor, readOnly });
     await rows;
     return { plan, scene, info };
   } finally {

@@ -41,13 +41,14 @@ function toolCommand(tool: ToolId): UiCommand {
   return {
     id: `tool.${tool}`,
     shortcut: KEYS[tool],
-    enabled: (services) => enabled(services, tool),
+    enabled: (services) => toolPossible(services, tool),
     checked: ({ state }) => state.getState().tool.active === tool,
     run: ({ state }) => void state.dispatch(activateTool(tool)),
   };
 }
 
-function enabled(services: Services, tool: ToolId): true | Refusal {
+/** Whether somebody of this role may use the tool on this plan, or the sentence why not. */
+export function toolPossible(services: Services, tool: ToolId): true | Refusal {
   const open = withPlan(services);
   if (open !== true) return open;
   const edit = EDITS[tool];

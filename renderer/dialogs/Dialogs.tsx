@@ -1,5 +1,6 @@
 import { useApp } from '../state/store';
 import { AboutDialog } from './AboutDialog';
+import { BackupsDialog } from './BackupsDialog';
 import { DecideDialog } from './DecideDialog';
 import { ExportDialog } from './ExportDialog';
 import { NewPlanDialog } from './NewPlanDialog';
@@ -21,6 +22,7 @@ export function Dialogs() {
     about: AboutDialog,
     shortcuts: ShortcutsDialog,
     palette: Palette,
+    backups: BackupsDialog,
   }[dialog];
   return <Dialog />;
 }

@@ -17,6 +17,8 @@ export interface CommitEvents {
   refused(why: Refusal): void;
   /** The write failed and the edit was taken back, with every edit that was made on top of it. */
   failed(why: Label, takenBack: number): void;
+  /** The write failed and the edits wait on the screen for the person's word. */
+  held(why: Label, count: number): void;
   saving(): void;
   saved(revision: number): void;
   stepped(direction: 'undo' | 'redo', label: Label): void;
@@ -64,8 +66,12 @@ export interface Gate {
   compact(): Promise<void>;
   /** Reads the lists of steps anew, after more of them were asked for. */
   readSteps(): Promise<void>;
-  /** The plan was opened at this revision. */
+  /** The plan was opened at this revision, or written whole as it. */
   start(revision: number): void;
+  /** Writes what could not be written, in order; at another revision where the plan goes on in a copy. */
+  retry(at?: number): void;
+  /** Takes the edits back that could not be written. */
+  takeBack(): void;
 }
 
 /**
@@ -76,7 +82,9 @@ export function createGate(around: GateSurroundings): Gate {
   const { document, history, queue, events } = around;
   let written = 0;
   /** Applied, not yet written, oldest first. */
-  let waiting: ChangeSet[] = [];
+  let waiting: readonly Waiting[] = [];
+  /** Why the oldest of them could not be written; nothing else is until the person has decided. */
+  let held: Label | null = null;
   /** Edits wait while a step back or forward is under way: it changes the ground under them. */
   let stepping: Promise<void> = Promise.resolve();
 
@@ -86,9 +94,21 @@ export function createGate(around: GateSurroundings): Gate {
     approval: around.approval(),
   });
 
-  const save = async (change: ChangeSet, label: Label): Promise<void> => {
-    // Taken back together with an earlier edit whose write failed.
-    if (!waiting.includes(change)) return;
+  const takeBack = (): number => {
+    const lost = waiting;
+    waiting = [];
+    held = null;
+    for (const { change } of [...lost].reverse()) {
+      document.apply(invert(change));
+      history.drop();
+    }
+    return lost.length;
+  };
+
+  const save = async (edit: Waiting): Promise<void> => {
+    // Taken back together with an earlier edit whose write failed, or held with it.
+    if (held !== null || !waiting.includes(edit)) return;
+    const { change, label } = edit;
     try {
       const { nextId, nextSerial } = document.counters;
       const counters = { nextId, nextSerial: [...nextSerial] };
@@ -100,16 +120,14 @@ export function createGate(around: GateSurroundings): Gate {
       });
       written = reply.revision;
       history.written(written);
-      waiting = waiting.filter((other) => other !== change);
+      waiting = waiting.filter((other) => other !== edit);
       if (waiting.length === 0) events.saved(written);
     } catch (error) {
-      const lost = waiting;
-      waiting = [];
-      for (const edit of [...lost].reverse()) {
-        document.apply(invert(edit));
-        history.drop();
-      }
-      events.failed(whyFailed(error), lost.length);
+      const why = whyFailed(error);
+      if (OF_THE_WORLD.has(why.code)) {
+        held = why;
+        events.held(why, waiting.length);
+      } else events.failed(why, takeBack());
     }
   };
 
@@ -123,16 +141,17 @@ export function createGate(around: GateSurroundings): Gate {
     const label = { code, params: { ...params } };
     document.applyChecked(change, ids.counters());
     history.push({ revision: 0, label, author: around.author(), at: new Date().toISOString() });
-    waiting = [...waiting, change];
+    const edit: Waiting = { change, label };
+    waiting = [...waiting, edit];
     events.saving();
     events.committed(label);
-    void queue.add(() => save(change, label));
+    void queue.add(() => save(edit));
     return planned;
   };
 
   /** Work on the whole history; edits wait for it. */
   const whole = async (command: string, work: () => Promise<void>): Promise<void> => {
-    const open = around.closed(command);
+    const open = held === null ? around.closed(command) : refuse('save.first');
     if (!open.ok) return events.refused(open.refusal);
     const mine = queue.add(work);
     stepping = mine.catch(() => undefined);
@@ -143,6 +162,19 @@ export function createGate(around: GateSurroundings): Gate {
     start: (revision) => {
       written = revision;
       waiting = [];
+      held = null;
+    },
+    retry: (at = written) => {
+      written = at;
+      if (held === null) return;
+      held = null;
+      events.saving();
+      for (const edit of waiting) void queue.add(() => save(edit));
+    },
+    takeBack: () => {
+      if (held === null) return;
+      const why = held;
+      events.failed(why, takeBack());
     },
     preview: (commandId, args) => {
       const parsed = parse(commandId, args);
@@ -153,7 +185,7 @@ export function createGate(around: GateSurroundings): Gate {
     run: async (commandId, args) => {
       await stepping;
       const outcome = attempt(() => {
-        const open = around.closed(commandId);
+        const open = held === null ? around.closed(commandId) : refuse('save.first');
         if (!open.ok) return open;
         const parsed = parse(commandId, args);
         return parsed.ok ? commit(parsed.value.command, parsed.value.args) : parsed;
@@ -173,7 +205,7 @@ export function createGate(around: GateSurroundings): Gate {
     compact: () => whole('undo', async () => history.load(await around.log.compact(written))),
     step: async (direction) => {
       const steps = history.get();
-      const open = around.closed(direction);
+      const open = held === null ? around.closed(direction) : refuse('save.first');
       if (!open.ok) return events.refused(open.refusal);
       const nothing =
         direction === 'undo'
@@ -198,7 +230,7 @@ export function createGate(around: GateSurroundings): Gate {
       await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
     },
     restore: async (at) => {
-      const open = around.closed('restore');
+      const open = held === null ? around.closed('restore') : refuse('save.first');
       if (!open.ok) return events.refused(open.refusal);
       const mine = queue.add(async () => {
         const { revision, at: when, change, label } = await around.restore(at);
@@ -213,6 +245,27 @@ export function createGate(around: GateSurroundings): Gate {
     },
   };
 }
+
+interface Waiting {
+  readonly change: ChangeSet;
+  readonly label: Label;
+}
+
+/** The edit is right and the world is wrong: it may be written later or elsewhere. */
+const OF_THE_WORLD: ReadonlySet<string> = new Set([
+  'project.diskFull',
+  'project.writeFailed',
+  'project.fileGone',
+  'project.fileReplaced',
+  'project.logGone',
+  'project.shareGone',
+  'project.readOnlyFile',
+  'project.readOnly',
+  'project.busy',
+  'project.permissionDenied',
+  'project.cannotOpen',
+  'project.fileMissing',
+]);
 
 function parse(commandId: string, args: unknown): Result<{ command: AnyCommand; args: unknown }> {
   const command = commandById(commandId);

@@ -4,6 +4,7 @@ import type { Box2D, PlanView } from '../../shared/document/view';
 import { OUTSIDE } from '../../shared/base/ids';
 import { edgeBounds } from '../../shared/document/edgeBounds';
 import { MM_PER_PIXEL_AT_1 } from '../../shared/portrayal/frame';
+import type { KeptSketch } from '../state/deskSlice';
 import type { MapController } from '../state/services';
 
 const MARGIN = 48;
@@ -12,7 +13,11 @@ const DURATION = 220;
 const NEAREST = (2_000 * MM_PER_PIXEL_AT_1) / 1000;
 
 /** Moves the view of a map, for panels, commands and tests. */
-export function createMapController(map: OlMap, view: () => PlanView): MapController {
+export function createMapController(
+  map: OlMap,
+  view: () => PlanView,
+  takeUp: (sketch: KeptSketch) => void,
+): MapController {
   const fit = (box: Box2D, duration: number): void => {
     const extent = [box.minX / 1000, box.minY / 1000, box.maxX / 1000, box.maxY / 1000];
     map.getView().cancelAnimations();
@@ -37,6 +42,11 @@ export function createMapController(map: OlMap, view: () => PlanView): MapContro
     setScale: (denominator) => {
       map.getView().setResolution((denominator * MM_PER_PIXEL_AT_1) / 1000);
     },
+    show: ({ x, y, resolution }) => {
+      map.getView().setCenter([x, y]);
+      map.getView().setResolution(resolution);
+    },
+    takeUp,
   };
 }
 

@@ -9,6 +9,7 @@ import { mapWords } from '../../shared/i18n/mapWords';
 import { groundOf, MM_PER_PIXEL_AT_1, type Frame } from '../../shared/portrayal/frame';
 import type { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
+import { mapMoved, sketchResumed } from '../state/deskSlice';
 import type { AppState } from '../state/store';
 import type { Services } from '../state/services';
 import type { Shown } from '../tools/tool';
@@ -80,10 +81,20 @@ export class MapSession {
       services.state.subscribe(() => this.stateChanged()),
       services.document.subscribe(() => this.planChanged()),
     );
-    const controller = createMapController(this.map, () => services.document.view);
+    const controller = createMapController(
+      this.map,
+      () => services.document.view,
+      (sketch) => this.desk.takeUp(sketch),
+    );
     services.map.current = controller;
-    controller.fitPlan();
+    const { place, resumed } = this.state.desk;
+    if (place === null) controller.fitPlan();
+    else controller.show(place);
     this.desk.activate(this.state.tool.active);
+    if (resumed !== null) {
+      services.state.dispatch(sketchResumed());
+      this.desk.takeUp(resumed);
+    }
     this.wantOverview();
   }
 
@@ -133,6 +144,12 @@ export class MapSession {
     });
     map.getView().on('change:resolution', () => {
       this.services.readout.set({ scale: ((map.getView().getResolution() ?? 0) * 1000) / MM_PER_PIXEL_AT_1 });
+    });
+    map.on('moveend', () => {
+      const [x, y] = map.getView().getCenter() ?? [];
+      const resolution = map.getView().getResolution();
+      if (x !== undefined && y !== undefined && resolution !== undefined)
+        this.services.state.dispatch(mapMoved({ x, y, resolution }));
     });
     return map;
   }

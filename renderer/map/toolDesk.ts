@@ -1,3 +1,5 @@
+import { sketchChanged, type KeptSketch } from '../state/deskSlice';
+import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
 import { select, toggle } from '../state/selectionSlice';
 import { activateTool, type ToolId } from '../state/toolSlice';
@@ -33,6 +35,7 @@ export class ToolDesk {
     if (id !== this.active) this.tool().reset();
     this.active = id;
     this.refresh();
+    this.keepSketch();
   }
 
   /** Hands an input to the active tool; true when it was meant for it. */
@@ -48,6 +51,7 @@ export class ToolDesk {
       void this.services.run(effects.commit.command, effects.commit.args).then(() => this.refresh());
     }
     this.refresh();
+    if (input.kind !== 'move' && input.kind !== 'leave') this.keepSketch();
     if (effects.used === true) return true;
     return input.kind === 'key' && input.key === 'Escape' && this.escape();
   }
@@ -55,6 +59,31 @@ export class ToolDesk {
   /** The plan, the selection or a setting changed under the tool. */
   refresh(): void {
     this.changed(this.tool().show(this.context()));
+  }
+
+  /** Goes on with a sketch that was kept; one that the plan no longer bears is dropped. */
+  takeUp({ tool, state }: KeptSketch): void {
+    this.services.state.dispatch(activateTool(tool));
+    this.activate(tool);
+    try {
+      this.tool().takeUp(state);
+      this.refresh();
+    } catch {
+      this.tool().reset();
+      this.refresh();
+      this.services.state.dispatch(tell({ kind: 'info', sentence: { code: 'desk.sketchLost', params: {} } }));
+    }
+    this.keepSketch();
+  }
+
+  /** The open sketch belongs to the desk: it survives the window. */
+  private keepSketch(): void {
+    const { state } = this.services;
+    const kept = state.getState().desk.sketch;
+    const unfinished = this.tool().unfinished();
+    if (unfinished === null ? kept === null : unfinished === kept?.state) return;
+    const sketch = { tool: this.active, state: unfinished, at: new Date().toISOString() };
+    state.dispatch(sketchChanged(unfinished === null ? null : sketch));
   }
 
   /** Esc without a sketch leads back: to the select tool, then to no selection. */

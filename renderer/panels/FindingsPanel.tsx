@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { Button, Input, Segmented, Select } from 'antd';
 import { CircleAlert, Info, ListChecks, Search, TriangleAlert } from 'lucide-react';
 import type { FindingReply } from '../../shared/ipc/contract';
@@ -8,6 +8,7 @@ import { uiCommand } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';
 import { useServices } from '../state/services';
 import { useApp } from '../state/store';
+import { useFilter } from '../state/useFilter';
 import { useText, type Text } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -20,9 +21,10 @@ const ICONS = { ERROR: CircleAlert, WARNING: TriangleAlert, INFO: Info };
 export function FindingsPanel() {
   const text = useText();
   const services = useServices();
-  const [level, setLevel] = useState<Level | 'ALL'>('ALL');
-  const [rule, setRule] = useState<string | null>(null);
-  const [wanted, setWanted] = useState('');
+  const [level, setLevel] = useFilter<Level | 'ALL'>('findings.level', 'ALL');
+  const [ruleOrNone, setRule] = useFilter<string>('findings.rule', '');
+  const rule = ruleOrNone === '' ? null : ruleOrNone;
+  const [wanted, setWanted] = useFilter<string>('findings.text', '');
   const { check, findings, current } = useApp((state) => state.findings);
   const revision = useApp((state) => state.session.revision);
   const rules = useMemo(() => [...new Set(findings.map((finding) => finding.rule))].sort(), [findings]);
@@ -76,7 +78,7 @@ export function FindingsPanel() {
           className="rule-filter"
           placeholder={text('findings.allRules')}
           value={rule}
-          onChange={(value: string | undefined) => setRule(value ?? null)}
+          onChange={(value: string | undefined) => setRule(value ?? '')}
           options={rules.map((value) => ({ value, label: `${value} ${text.of(ruleTitle(value))}` }))}
         />
         <Input

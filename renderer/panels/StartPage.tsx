@@ -111,7 +111,17 @@ export function StartPage() {
           <StartAction id="open" icon={<FolderOpen size={18} />} onClick={() => run('file.open')} />
           <StartAction id="new" icon={<FilePlus2 size={18} />} onClick={() => run('file.new')} />
         </div>
-        <h2>{text('start.recent')}</h2>
+        <div className="start-recent-head">
+          <h2>{text('start.recent')}</h2>
+          <button
+            type="button"
+            className="link"
+            data-testid="start-backups"
+            onClick={() => run('file.openBackup')}
+          >
+            {text('command.file.openBackup')}
+          </button>
+        </div>
         {recent.length === 0 && <div className="secondary">{text('start.noRecent')}</div>}
         <div className="recent-list">
           {recent.slice(0, 6).map((plan) => (

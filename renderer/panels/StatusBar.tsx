@@ -108,7 +108,7 @@ function SavedMark() {
     <span className={`status-part saved-${saved.kind}`} role="status" data-testid={`status-${saved.kind}`}>
       {saved.kind === 'saved' && <Check size={14} />}
       {saved.kind === 'saving' && <LoaderCircle size={14} />}
-      {saved.kind === 'failed' && <TriangleAlert size={14} />}
+      {(saved.kind === 'failed' || saved.kind === 'held') && <TriangleAlert size={14} />}
       {text(`status.${saved.kind}`)}
     </span>
   );

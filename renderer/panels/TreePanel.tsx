@@ -6,6 +6,7 @@ import { select, toggle } from '../state/selectionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { usePlan } from '../state/useDocument';
+import { useFilter } from '../state/useFilter';
 import { useText } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -21,7 +22,7 @@ export function TreePanel() {
   const dispatch = useAppDispatch();
   const { document, map, state } = useServices();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const [wanted, setWanted] = useState('');
+  const [wanted, setWanted] = useFilter<string>('tree.text', '');
   const selection = useApp((app) => app.selection);
   const paths = usePathCodes();
   const rows = usePlan(

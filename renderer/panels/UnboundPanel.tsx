@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { Input, Segmented } from 'antd';
 import { Search } from 'lucide-react';
 import type { BoxRecord } from '../../shared/document/records/network';
@@ -7,6 +7,7 @@ import { select } from '../state/selectionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { usePlan, usePlanLater } from '../state/useDocument';
+import { useFilter } from '../state/useFilter';
 import { useText } from '../state/useText';
 import { BoxMark } from '../ui/BoxMark';
 import { EmptyState } from '../ui/EmptyState';
@@ -21,8 +22,8 @@ export function UnboundPanel() {
   const text = useText();
   const dispatch = useAppDispatch();
   const { map } = useServices();
-  const [wanted, setWanted] = useState('');
-  const [place, setPlace] = useState<Place>('all');
+  const [wanted, setWanted] = useFilter<string>('unbound.text', '');
+  const [place, setPlace] = useFilter<Place>('unbound.place', 'all');
   const selection = useApp((state) => state.selection);
   const unbound = usePlanLater(unboundBoxes, [], NETWORK);
   const total = usePlan((view) => view.count('box'), []);

@@ -24,6 +24,7 @@ export const DIALOG_IDS = [
   'about',
   'shortcuts',
   'palette',
+  'backups',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 

@@ -5,6 +5,8 @@ import type { Result } from '../../shared/base/result';
 import type { DocumentStore } from '../document/documentStore';
 import type { History } from '../document/history';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract';
+import type { DeskKeeper } from './deskKeeper';
+import type { KeptSketch, MapPlace } from './deskSlice';
 import type { AppStore } from './store';
 import type { Readout } from './readout';
 
@@ -18,6 +20,10 @@ export interface MapController {
   zoomBy(steps: number): void;
   /** Scale 1:n at 96 dpi, keeping the centre. */
   setScale(denominator: number): void;
+  /** Shows the place at once. */
+  show(place: MapPlace): void;
+  /** Puts an unfinished sketch back into the hand of its tool. */
+  takeUp(sketch: KeptSketch): void;
 }
 
 /** Everything that parts of the window share; made once in renderer/services.ts. */
@@ -46,8 +52,17 @@ export interface Services {
   readonly moreSteps: () => Promise<void>;
   /** Resolves when every edit is on the disk. */
   readonly settled: () => Promise<void>;
+  /** View, layers, docks, filters and the open sketch, kept for the next time. */
+  readonly desk: DeskKeeper;
   /** A plan was opened at this revision of its change log. */
   readonly startAt: (revision: number) => void;
+  /** Edits that could not be written: once more, or not at all. */
+  readonly retrySaving: () => void;
+  readonly takeBackUnsaved: () => void;
+  /** The plan goes on in a copy at this revision; what could not be written is written there. */
+  readonly goOnAt: (revision: number) => void;
+  /** The plan as it is shown was written whole as a new file of this revision. */
+  readonly writtenAs: (revision: number) => void;
   readonly request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<RequestOutput<N>>;
 }
 

@@ -17,7 +17,11 @@ export interface OpenPlan {
 
 /** Whether what is on the screen is on the disk. */
 export type Saved =
-  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly why: Label };
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly why: Label }
+  /** So many edits are on the screen only, until the person has decided. */
+  | { readonly kind: 'held'; readonly why: Label; readonly count: number };
 
 interface SessionState {
   readonly language: Language;
@@ -28,6 +32,10 @@ interface SessionState {
   readonly given: string | null;
   readonly actor: Actor | null;
   readonly plan: OpenPlan | null;
+  /** A plan that cannot be opened although it is there: its backups are offered. */
+  readonly troubled: { readonly path: string; readonly why: Label } | null;
+  /** How many plans were opened: another one gets a new workbench, one that moves to another file does not. */
+  readonly opened: number;
   /** A plan is on its way: the start page shows progress instead of choices. */
   readonly opening: boolean;
   readonly saved: Saved;
@@ -43,6 +51,8 @@ const START: SessionState = {
   given: null,
   actor: null,
   plan: null,
+  troubled: null,
+  opened: 0,
   opening: false,
   saved: { kind: 'saved' },
   revision: 0,
@@ -80,8 +90,19 @@ const slice = createSlice({
       ...state,
       plan: payload.plan,
       revision: payload.revision,
+      opened: state.opened + 1,
+      troubled: null,
       opening: false,
       saved: { kind: 'saved' },
+    }),
+    planMovedTo: (state, { payload }: PayloadAction<string>): SessionState => ({
+      ...state,
+      plan:
+        state.plan === null ? null : { ...state.plan, path: payload, readOnly: false, readOnlyReason: null },
+    }),
+    planTroubled: (state, { payload }: PayloadAction<SessionState['troubled']>): SessionState => ({
+      ...state,
+      troubled: payload,
     }),
     planClosed: (state): SessionState => ({ ...state, plan: null, opening: false }),
     versionsChanged: (state, { payload }: PayloadAction<readonly VersionRecord[]>): SessionState => ({
@@ -104,6 +125,8 @@ export const {
   planOpening,
   planOpened,
   planClosed,
+  planMovedTo,
+  planTroubled,
   versionsChanged,
   savedChanged,
   revisionWritten,

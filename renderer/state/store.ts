@@ -1,5 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
+import { deskReducer } from './deskSlice';
 import { findingsReducer } from './findingsSlice';
 import { jobsReducer } from './jobsSlice';
 import { layersReducer } from './layersSlice';
@@ -25,6 +26,7 @@ export function createStore() {
       findings: findingsReducer,
       messages: messagesReducer,
       versions: versionsReducer,
+      desk: deskReducer,
     },
     // Thousands of findings would be walked on every action by the development checks.
     middleware: (defaults) => defaults({ immutableCheck: false, serializableCheck: false }),

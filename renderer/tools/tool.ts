@@ -107,6 +107,11 @@ export interface Tool<S> {
   readonly start: S;
   step(state: S, input: ToolInput, context: ToolContext): Step<S>;
   show(state: S, context: ToolContext): Shown;
+  /**
+   * Whether the state holds work that should survive a crash; as a rule a sketch of `behaviors/sketching`. The
+   * state must then be plain values.
+   */
+  unfinished?(state: S): boolean;
 }
 
 /** A tool with its state. */
@@ -115,6 +120,10 @@ export interface RunningTool {
   input(input: ToolInput, context: ToolContext): Omit<Step<unknown>, 'state'>;
   show(context: ToolContext): Shown;
   reset(): void;
+  /** The state when it holds unfinished work, else null. */
+  unfinished(): unknown;
+  /** Goes on with a state that `unfinished` gave. */
+  takeUp(state: unknown): void;
 }
 
 export function runTool<S>(tool: Tool<S>): RunningTool {
@@ -130,7 +139,18 @@ export function runTool<S>(tool: Tool<S>): RunningTool {
     reset: () => {
       state = tool.start;
     },
+    unfinished: () => ((tool.unfinished ?? holdsSketch)(state) ? state : null),
+    takeUp: (kept) => {
+      state = kept as S;
+    },
   };
+}
+
+/** Tools that draw keep their sketch under this name. */
+function holdsSketch(state: unknown): boolean {
+  if (typeof state !== 'object' || state === null || !('sketch' in state)) return false;
+  const { sketch } = state;
+  return typeof sketch === 'object' && sketch !== null && 'kind' in sketch && sketch.kind === 'drawing';
 }
 
 export const NO_MODIFIERS: Modifiers = { shift: false, ctrl: false, alt: false };

@@ -51,6 +51,8 @@ export const planInfoSchema = z.strictObject({
   readOnly: z.boolean(),
   /** Sentence code when the plan is read-only for a reason, such as another window having it. */
   readOnlyReason: errorReplySchema.nullable(),
+  /** The last owner did not get to close the file; it was found sound on opening. */
+  uncleanEnd: z.boolean(),
   ...stepsShape,
   versions: z.array(versionSchema),
   /** Next free serial per level (index 1–4; index 0 unused) and next free row id, for the id source. */
@@ -92,6 +94,23 @@ export const findingSchema = z.strictObject({
 });
 export type FindingReply = z.infer<typeof findingSchema>;
 
+const backupSchema = z.strictObject({
+  path,
+  at: z.string(),
+  revision: z.int(),
+  cells: z.int(),
+  kind: z.string(),
+  bytes: z.int(),
+});
+
+/** How plans are backed up on this computer; `folder` null is beside each plan. */
+export const backupSettingsSchema = z.strictObject({
+  everyMinutes: z.int().min(1).max(1440),
+  keep: z.int().min(1).max(200),
+  days: z.int().min(1).max(3650),
+  folder: path.nullable(),
+});
+
 export const requests = {
   /** What the window needs before anything else. `plan`: file named on the command line. */
   'app.start': {
@@ -101,7 +120,14 @@ export const requests = {
       plan: path.nullable(),
       recent: z.array(z.strictObject({ path, name: z.string(), openedAt: z.string() })),
       version: z.string(),
+      /** The page crashed and was loaded again: it goes back to `plan` by itself. */
+      resume: z.boolean(),
     }),
+  },
+  /** A failure that the window did not expect, for the log. */
+  'app.report': {
+    input: z.strictObject({ message: z.string().max(500), stack: z.string().max(8000) }),
+    output: z.strictObject({}),
   },
   'app.setLanguage': {
     input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
@@ -123,7 +149,41 @@ export const requests = {
   /** Makes the sample city at a place of the program's own and returns its path. Progress events follow. */
   'project.sample': { input: z.strictObject({}), output: z.strictObject({ path }) },
   /** Opens a plan; its rows follow as `project.rows` events, table by table, before the reply. */
-  'project.open': { input: z.strictObject({ path, actor: actorSchema }), output: planInfoSchema },
+  'project.open': {
+    input: z.strictObject({ path, actor: actorSchema, readOnly: z.boolean().optional() }),
+    output: planInfoSchema,
+  },
+  /** Copies the plan with its history to `path` and goes on there. */
+  'project.saveAs': {
+    input: z.strictObject({ path }),
+    output: z.strictObject({ path, revision: z.int() }),
+  },
+  /** Writes the rows that the window has as a new plan and goes on there: the old file cannot be read. */
+  'project.rescue': {
+    input: z.strictObject({
+      path,
+      tables: z.array(z.strictObject({ table: z.string().max(40), rows: z.string() })).max(40),
+      nextSerial: z.array(z.int().nonnegative()).length(5),
+      nextId: z.int().positive(),
+    }),
+    output: z.strictObject({ path, revision: z.int() }),
+  },
+  /** After an unclean end: proves the coverage of the open plan sound. */
+  'project.checkRecovered': {
+    input: z.strictObject({}),
+    output: z.strictObject({ revision: z.int(), problems: z.int() }),
+  },
+  /** Backups of the plan at `path`, newest first; `sound` is null where nobody looked. */
+  'backup.list': {
+    input: z.strictObject({ path }),
+    output: z.strictObject({
+      backups: z.array(backupSchema.extend({ sound: z.boolean().nullable() })),
+      settings: backupSettingsSchema,
+    }),
+  },
+  'backup.make': { input: z.strictObject({}), output: backupSchema },
+  'backup.restore': { input: z.strictObject({ backup: path, to: path }), output: z.strictObject({ path }) },
+  'backup.settings': { input: backupSettingsSchema, output: z.strictObject({}) },
   'project.close': { input: z.strictObject({}), output: z.strictObject({}) },
   /** One edit, one transaction, one row of the change log. `base`: the revision it was made on. */
   'project.commit': {
@@ -144,6 +204,16 @@ export const requests = {
   'project.redo': {
     input: z.strictObject({ base: z.int().nonnegative() }),
     output: z.strictObject({ revision: z.int(), change: changeSetSchema, label: labelSchema }),
+  },
+  /** The desk of the open plan; `damaged`: there was one that cannot be read. */
+  'desk.read': {
+    input: z.strictObject({}),
+    output: z.strictObject({ desk: z.string().nullable(), damaged: z.boolean() }),
+  },
+  /** Keeps the desk of the plan at `path`; ignored when the window shows another one meanwhile. */
+  'desk.write': {
+    input: z.strictObject({ path, desk: z.string().max(2_000_000) }),
+    output: z.strictObject({}),
   },
   'project.import': {
     input: z.strictObject({ path }),
@@ -263,12 +333,15 @@ export interface Events {
   'job.progress': { job: string; phase: string; done: number; total: number };
   /** A menu entry or an operating-system event asks the window to run a command. */
   'menu.command': { command: string };
+  /** Something went wrong in the background; `code` and `params` are a sentence. */
+  'app.trouble': { code: string; params: Record<string, string | number> };
 }
 export type EventName = keyof Events;
 export const EVENT_NAMES = [
   'project.rows',
   'job.progress',
   'menu.command',
+  'app.trouble',
 ] as const satisfies readonly EventName[];
 
 /** Every reply that crosses the bridge. */

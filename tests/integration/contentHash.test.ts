@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
 import { runCommandLine } from '../../main/cli/program';
 import { answer, type Caller } from '../../main/ipc/answer';
+import { BackupSchedule } from '../../main/ipc/backupSchedule';
 import { OpenPlans } from '../../main/ipc/openPlans';
 import { planHandlers } from '../../main/ipc/planHandlers';
 import { projectHandlers } from '../../main/ipc/projectHandlers';
@@ -62,10 +63,13 @@ describe('the content hash of the sample city', () => {
   });
 
   it('is the same for the window, which asks main to check the plan', async () => {
-    const plans = new OpenPlans();
     const nothing = () => undefined;
+    const backup = { everyMinutes: 15, keep: 10, days: 30, folder: null };
+    const settings = { remember: nothing, current: { backup } } as never;
+    const backups = new BackupSchedule(settings, nothing);
+    const plans = new OpenPlans(settings, (file) => backups.closed(file));
     const handlers = {
-      ...projectHandlers(plans, { setPlan: nothing } as never, { remember: nothing } as never),
+      ...projectHandlers(plans, { setPlan: nothing } as never, settings, backups),
       ...planHandlers(plans),
     };
     const window = new EventEmitter() as unknown as BrowserWindow;

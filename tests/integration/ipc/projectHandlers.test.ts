@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
 import { answer, type Caller } from '../../../main/ipc/answer';
+import { BackupSchedule } from '../../../main/ipc/backupSchedule';
 import { OpenPlans } from '../../../main/ipc/openPlans';
 import { planHandlers } from '../../../main/ipc/planHandlers';
 import { projectHandlers } from '../../../main/ipc/projectHandlers';
@@ -25,10 +26,12 @@ vi.mock('../../../main/jobs/runJob', async () => {
 const planner = { name: '李规划', role: 'PLANNER' };
 const manager = { name: '赵经理', role: 'MANAGER' };
 const handlers = (() => {
-  const plans = new OpenPlans();
+  const backup = { everyMinutes: 15, keep: 10, days: 30, folder: null };
+  const settings = { remember: () => undefined, current: { backup } } as never;
+  const backups = new BackupSchedule(settings, () => undefined);
+  const plans = new OpenPlans(settings, (file) => backups.closed(file));
   const windows = { setPlan: () => undefined } as never;
-  const settings = { remember: () => undefined } as never;
-  return { ...projectHandlers(plans, windows, settings), ...planHandlers(plans) };
+  return { ...projectHandlers(plans, windows, settings, backups), ...planHandlers(plans) };
 })();
 
 let path: string;

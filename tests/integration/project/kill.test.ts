@@ -9,7 +9,7 @@ import { killRun, killScript } from '../../../scripts/lib/killRun.mjs';
 import { CORNER, smallPlan } from '../../support/smallPlan';
 import { tempFolder } from '../../support/tempFolder';
 
-/** `scripts/kill.mjs --runs 50` is the long version on the built command line. */
+/** `npm run kill -- --runs 500` is the long version on the built command line. */
 const RUNS = 5;
 const program = ['--import', 'tsx', resolve('main/cli.ts')];
 
@@ -24,10 +24,16 @@ it(`SIGKILL during a scripted edit run, ${RUNS} times, loses no edit that was re
     const firstHash = planContentHash(await reader.loadDocument());
     await reader.close();
 
-    const reported = await killRun({ program, plan: path, script, delay: 40 * run });
+    const instant =
+      run % 2 === 0
+        ? ({ kind: 'any', delay: 20 * run } as const)
+        : ({ kind: 'commit', after: 3 * run, micros: 300 * run } as const);
+    const { reported, killed } = await killRun({ program, plan: path, script, instant });
+    expect(killed).toBe(true);
 
     const plan = await openPlan(path);
     let { revision, undo } = await plan.info();
+    expect((await plan.info(0)).uncleanEnd).toBe(true);
     expect(revision).toBeGreaterThanOrEqual(reported);
     // At most the edit that was being written may be there without having been reported.
     expect(revision - reported).toBeLessThanOrEqual(1);

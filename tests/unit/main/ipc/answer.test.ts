@@ -3,7 +3,13 @@ import { answer, type Caller, type Handlers } from '../../../../main/ipc/answer'
 import { AppError } from '../../../../shared/base/appError';
 
 const caller = { window: {}, send: () => {} } as unknown as Caller;
-const start: Handlers['app.start'] = () => ({ language: 'en', plan: null, recent: [], version: '1.2.3' });
+const start: Handlers['app.start'] = () => ({
+  language: 'en',
+  plan: null,
+  recent: [],
+  version: '1.2.3',
+  resume: false,
+});
 
 const ask = (handlers: Partial<Handlers>, name: unknown, input: unknown, log = vi.fn()): Promise<unknown> =>
   answer(handlers, log, caller, name, input);

@@ -32,7 +32,12 @@ test.each(['', 'no json', '[]', '{"language":"tlh","recent":3,"bounds":{}}'])(
   (text) => {
     const damaged = join(folder, 'settings.json');
     writeFileSync(damaged, text);
-    expect(new SettingsFile(damaged).current).toEqual({ language: null, recent: [], bounds: null });
+    expect(new SettingsFile(damaged).current).toMatchObject({
+      language: null,
+      recent: [],
+      backup: { keep: 10, folder: null },
+      bounds: null,
+    });
   },
 );
 

@@ -29,6 +29,7 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
     committed: ({ code }) => told.push(`committed ${code}`),
     refused: ({ code }) => told.push(`refused ${code}`),
     failed: ({ code }, takenBack) => told.push(`failed ${code} ${takenBack}`),
+    held: ({ code }, count) => told.push(`held ${code} ${count}`),
     saving: () => told.push('saving'),
     saved: (revision) => told.push(`saved ${revision}`),
     stepped: (direction) => told.push(direction),
@@ -98,14 +99,14 @@ describe('the gate of every edit', () => {
     expect(told.at(-1)).toBe('saved 9');
   });
 
-  test('a failed write takes its edit back, with all edits made on top of it, and tells why', async () => {
+  test('a write that the plan refuses takes its edit back, with all edits made on top of it, and tells why', async () => {
     let writes = 0;
     let finish = (): void => undefined;
     const wait = new Promise<void>((resolve) => (finish = resolve));
     const { gate, queue, told, code, nameOf, history } = gateOn(async () => {
       writes += 1;
       await wait;
-      throw new AppError('project.diskFull');
+      throw new AppError('project.conflict');
     });
     const before = nameOf('A');
     await gate.run('cell.update', rename(code('A'), '一号院'));
@@ -114,7 +115,7 @@ describe('the gate of every edit', () => {
     await queue.idle();
     expect(nameOf('A')).toBe(before);
     expect(history.get().done).toEqual([]);
-    expect(told.at(-1)).toBe('failed project.diskFull 2');
+    expect(told.at(-1)).toBe('failed project.conflict 2');
     expect(writes).toBe(1);
   });
 
@@ -123,7 +124,7 @@ describe('the gate of every edit', () => {
     const bases: number[] = [];
     const { gate, queue, code, nameOf } = gateOn((_name, { base }) => {
       bases.push(base);
-      if (fail) return Promise.reject(new AppError('project.diskFull'));
+      if (fail) return Promise.reject(new AppError('project.conflict'));
       return Promise.resolve({ revision: base + 1, at: '' });
     });
     await gate.run('cell.update', rename(code('A'), '一号院'));
@@ -133,6 +134,65 @@ describe('the gate of every edit', () => {
     await queue.idle();
     expect(bases).toEqual([7, 7]);
     expect(nameOf('A')).toBe('二号院');
+  });
+
+  /** Two edits on a full disk: both wait on the screen. */
+  async function heldGate() {
+    const disk = { full: true };
+    let bothMade = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (bothMade = resolve));
+    const bases: number[] = [];
+    const made = gateOn(async (_name, { base }) => {
+      await wait;
+      if (disk.full) throw new AppError('project.diskFull', { path: 'plan.gpkg' });
+      bases.push(base);
+      return { revision: base + 1, at: '' };
+    });
+    const before = made.nameOf('A');
+    await made.gate.run('cell.update', rename(made.code('A'), '一号院'));
+    await made.gate.run('cell.update', rename(made.code('B'), '二号院'));
+    bothMade();
+    await made.queue.idle();
+    return { ...made, disk, bases, before };
+  }
+
+  test('a full disk keeps the edits on the screen, says so once, and lets nothing else pass', async () => {
+    const { gate, queue, told, code, nameOf } = await heldGate();
+    expect(told.filter((line) => line.startsWith('held'))).toEqual(['held project.diskFull 2']);
+    expect([nameOf('A'), nameOf('B')]).toEqual(['一号院', '二号院']);
+    await gate.run('cell.update', rename(code('A'), '三号院'));
+    await gate.step('undo');
+    expect(told.slice(-2)).toEqual(['refused save.first', 'refused save.first']);
+    gate.retry();
+    await queue.idle();
+    expect(told.at(-1)).toBe('held project.diskFull 2');
+  });
+
+  test('once there is space, trying again writes the held edits in order, and editing goes on', async () => {
+    const { gate, queue, told, code, disk, bases } = await heldGate();
+    disk.full = false;
+    gate.retry();
+    await queue.idle();
+    expect([bases, told.at(-1)]).toEqual([[7, 8], 'saved 9']);
+    await gate.run('cell.update', rename(code('A'), '三号院'));
+    await queue.idle();
+    expect(told.at(-1)).toBe('saved 10');
+  });
+
+  test('saved elsewhere, the held edits are written at the revision of the copy', async () => {
+    const { gate, queue, disk, bases } = await heldGate();
+    disk.full = false;
+    gate.retry(3);
+    await queue.idle();
+    expect(bases).toEqual([3, 4]);
+  });
+
+  test('taken back, the held edits leave the screen and the list of steps', async () => {
+    const { gate, told, nameOf, before, history } = await heldGate();
+    gate.takeBack();
+    expect(nameOf('A')).toBe(before);
+    expect(history.get().done).toEqual([]);
+    expect(told.at(-1)).toBe('failed project.diskFull 2');
   });
 
   test('a refused edit changes nothing and says the sentence of the operation', async () => {
