@@ -45,6 +45,28 @@ export function encodePoint(srsId: number, x: number, y: number, extent?: Extent
   return blob;
 }
 
+/** A place that is known as polygons, as a point where there are none, or not at all (null). */
+export interface Place {
+  readonly polygons: Polygons;
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+export function encodePlace(srsId: number, { polygons, x, y }: Place, extent?: Extent): Uint8Array | null {
+  if (polygons.length > 0) return encodeMultiPolygon(srsId, polygons, extent);
+  return x === null || y === null ? null : encodePoint(srsId, x, y, extent);
+}
+
+export function decodePlace(blob: Uint8Array | null): Place {
+  if (blob === null) return { polygons: [], x: null, y: null };
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  // A point has no envelope: its WKB follows the header.
+  const isPoint = (view.getUint8(3) & 0b1110) === 0 && view.getUint32(HEADER + 1, true) === WKB_POINT;
+  return isPoint
+    ? { polygons: [], ...decodePoint(blob) }
+    : { polygons: decodeMultiPolygon(blob), x: null, y: null };
+}
+
 /** A line of x0, y0, x1, y1 … */
 export function encodeLine(srsId: number, points: readonly number[], extent?: Extent): Uint8Array {
   const blob = Buffer.allocUnsafe(HEADER + ENVELOPE + 9 + points.length * 8);

@@ -8,6 +8,7 @@ import { fileStandards } from './migrations/0002_fileStandards';
 import { history } from './migrations/0003_history';
 import { versions } from './migrations/0004_versions';
 import { addSharing } from './migrations/0005_sharing';
+import { importTables } from './migrations/0006_imports';
 import { GridOutlines } from './outlines/gridOutlines';
 import { computeStateHash, writeStateHash } from './stateHash';
 import { readPlanRow } from './tables/plan';
@@ -22,6 +23,7 @@ const STEPS: readonly ((session: Session) => Promise<void>)[] = [
   history,
   versions,
   addSharing,
+  importTables,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

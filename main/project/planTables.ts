@@ -1,6 +1,7 @@
 import type { MEANINGS } from '../../shared/exchange/columnMeanings';
+import { IMPORT_PLAN_TABLES } from './importPlanTables';
 
-export type GeometryType = 'POINT' | 'LINESTRING' | 'MULTIPOLYGON';
+export type GeometryType = 'POINT' | 'LINESTRING' | 'MULTIPOLYGON' | 'GEOMETRY';
 
 /** A table as other programs are told about it. Columns: name → key of the dictionary; `id` and `geom` go without saying. */
 export interface PlanTable {
@@ -108,9 +109,20 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   {
     table: 'building',
     title: '建筑 Buildings',
-    description: '建筑物轮廓 / building footprints',
-    geometry: 'MULTIPOLYGON',
-    columns: { code: 'building.code', name: 'any.name', kind: 'any.kind', floors: 'building.floors' },
+    description: '建筑物轮廓或位置 / building footprints or places',
+    geometry: 'GEOMETRY',
+    columns: {
+      code: 'building.code',
+      name: 'any.name',
+      kind: 'any.kind',
+      floors: 'building.floors',
+      address: 'any.address',
+      technology: 'building.technology',
+      households: 'cell.households',
+      shops: 'building.shops',
+      ports: 'building.ports',
+      fibre_ready: 'building.fibreReady',
+    },
   },
   {
     table: 'plan',
@@ -229,6 +241,8 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       method: 'product.method',
       confidence: 'binding.confidence',
       unresolved_reason: 'product.unresolved',
+      batch: 'import.batch',
+      line: 'import.line',
     },
   },
   {
@@ -334,4 +348,5 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       update_time: 'style.time',
     },
   },
+  ...IMPORT_PLAN_TABLES,
 ];

@@ -23,6 +23,7 @@ const GRANULARITY_OF_KIND: Readonly<Record<BuildingRecord['kind'], Granularity>>
   MARKET: 'MARKET',
   INDUSTRIAL: 'INDUSTRIAL_PARK',
   PUBLIC: 'PUBLIC_FACILITY',
+  OTHER: 'OTHER',
 };
 
 /** Cuts the footprint of a building out of whatever cells it stands on. Costs the buildings of the plan once. */
@@ -33,6 +34,7 @@ export const cellCarveBuilding: Command<z.infer<typeof args>> = {
   plan: (view, { building: code, granularity, name, policy }, { ids }) => {
     const building = buildingByCode(view, code);
     if (building === undefined) return refuse('carveBuilding.noBuilding', { building: code });
+    if (building.polygons.length === 0) return refuse('carveBuilding.noFootprint', { building: code });
     return carveCell(view, {
       polygons: building.polygons,
       granularity: granularity ?? GRANULARITY_OF_KIND[building.kind],

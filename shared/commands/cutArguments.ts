@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { LINE_KINDS } from '../document/records/network';
 import type { PlanView } from '../document/view';
 import { pointSchema, toLatticeLine, type Point } from './arguments';
-
-const LINE_KINDS = ['TRUNK_ROAD', 'ROAD', 'STREET', 'RIVER', 'RAILWAY'] as const;
 
 /** Lines to cut along: drawn ones, or those of the plan by kind. */
 export const lineNetworkShape = {

@@ -19,6 +19,7 @@ import {
 } from './records/network';
 import { planSchema } from './records/plan';
 import { lockSchema } from './records/sharing';
+import { areaSchema, competitorSchema, partySchema, surveySchema } from './records/surroundings';
 
 /**
  * THE list of record tables of a plan document, in an order in which they can be written (a row refers only
@@ -43,6 +44,10 @@ export const TABLE_SCHEMAS = {
   line: lineSchema,
   building: buildingSchema,
   lock: lockSchema,
+  area: areaSchema,
+  party: partySchema,
+  competitor: competitorSchema,
+  survey: surveySchema,
 } as const;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;

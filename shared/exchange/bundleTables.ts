@@ -57,7 +57,7 @@ export function bundleTables(
     })),
     buildings: [...view.all('building')].map((b) => ({
       values: [b.code, b.name, b.kind, b.floors],
-      geometry: b.polygons,
+      geometry: b.polygons.length === 0 ? null : b.polygons,
     })),
     bindings: plain(entities.bindings, (b) => [b.box, b.cell, b.basis, b.confidence, b.status, b.reviewedBy]),
     claims: plain(entities.claims, (c) => [

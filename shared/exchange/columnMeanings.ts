@@ -1,3 +1,5 @@
+import { IMPORT_MEANINGS } from './importMeanings';
+
 /** What a column means, for people and other programs; `codes` names the code list that its values come from. */
 export interface Meaning {
   readonly zh: string;
@@ -166,6 +168,7 @@ export const MEANINGS = {
   'style.owner': meaning('所有者', 'Owner'),
   'style.ui': meaning('界面', 'Form of QGIS'),
   'style.time': meaning('更新时间', 'Changed at'),
+  ...IMPORT_MEANINGS,
   'codes.list': meaning('代码表', 'List'),
   'codes.code': meaning('代码', 'Code'),
   'codes.zh': meaning('中文', 'Chinese'),

@@ -13,8 +13,9 @@ const WIDTH: Readonly<Record<LineKind, number>> = {
   STREET: 2.4,
   ROAD: 3.8,
   TRUNK_ROAD: 5.2,
+  BARRIER: 1.4,
 };
-const ORDER: readonly LineKind[] = ['RIVER', 'STREET', 'ROAD', 'RAILWAY', 'TRUNK_ROAD'];
+const ORDER: readonly LineKind[] = ['RIVER', 'STREET', 'ROAD', 'RAILWAY', 'TRUNK_ROAD', 'BARRIER'];
 
 /** Rivers, roads and railways: a picture of the ground to trace and split along. */
 export function* drawLines({ canvas, frame, scene, theme, layers }: Painting): PaintSteps {
@@ -43,7 +44,8 @@ export function* drawLines({ canvas, frame, scene, theme, layers }: Painting): P
     else if (kind === 'RAILWAY') {
       paint(theme.railway, width + 1);
       if (factor > 0.5) paint(theme.road, width - 0.4, [6, 6]);
-    } else {
+    } else if (kind === 'BARRIER') paint(theme.railway, width, [3, 3]);
+    else {
       paint(theme.roadCasing, width + 1.2);
       paint(theme.road, width);
     }
@@ -52,7 +54,7 @@ export function* drawLines({ canvas, frame, scene, theme, layers }: Painting): P
   canvas.globalAlpha = 1;
 }
 
-/** Building footprints, from the scale on at which their shape can be read. */
+/** Building footprints, and squares where only the place is known, from the scale on at which they can be read. */
 export function* drawBuildings({ canvas, frame, scene, theme, layers }: Painting): PaintSteps {
   if (layers.buildings === 0 || scaleOf(frame) > SHOWN_BELOW.buildings) return;
   const { minX, maxY, resolution } = frame;
@@ -76,6 +78,11 @@ export function* drawBuildings({ canvas, frame, scene, theme, layers }: Painting
     }
     canvas.fill('evenodd');
     if (resolution < 2_000) canvas.stroke();
+    for (const { row } of shapes.slice(from, from + 800)) {
+      if (row.x === null || row.y === null) continue;
+      const [x, y] = [(row.x - minX) / resolution, (maxY - row.y) / resolution];
+      canvas.fillRect(x - 2, y - 2, 4, 4);
+    }
     yield;
   }
   canvas.globalAlpha = 1;

@@ -35,7 +35,12 @@ export class GroundShapes {
 
   buildings(ground: Box2D): BuildingShape[] {
     this.buildingTree ??= new RBush<BuildingShape>().load(
-      [...this.view.all('building')].map((row) => ({ ...boundsOfLines(row.polygons.flat()), row })),
+      [...this.view.all('building')].map((row) => ({
+        ...boundsOfLines(
+          row.x === null || row.y === null ? row.polygons.flat() : [...row.polygons.flat(), [row.x, row.y]],
+        ),
+        row,
+      })),
     );
     return this.buildingTree.search(ground);
   }

@@ -70,6 +70,7 @@ export function generateSample(options: SampleOptions, progress: SampleProgress)
     support: people.supports,
     lock: [],
     ...network,
+    ...{ area: [], party: [], competitor: [], survey: [] },
   };
   const { nextId, nextSerial } = ids.counters();
   progress('rows', PHASES, PHASES);

@@ -1,5 +1,5 @@
 import type { Granularity } from '../document/granularity';
-import type { BuildingRecord } from '../document/records/network';
+import { PLAIN_BUILDING, type BuildingRecord } from '../document/records/network';
 import type { Random } from '../base/random';
 import { pointInRing } from '../geometry/pointInRing';
 import type { IdSource } from '../hierarchy/idSource';
@@ -42,6 +42,7 @@ export function sampleBuildings(random: Random, ids: IdSource, city: SampleCity)
         kind,
         floors: random.integer(Math.max(1, Math.floor(highest / 4)), highest),
         polygons: [[ring.map((metres) => Math.round(metres * 1000))]],
+        ...PLAIN_BUILDING,
       });
     };
     if (face.kind === 'CUT_OUT') {

@@ -1,3 +1,4 @@
+import { PLAIN_BUILDING } from '../../shared/document/records/network';
 import type { AsciiPlan } from './asciiCoverage';
 
 /** Adds a building whose footprint has rings in metres of the drawing, outer first. */
@@ -7,6 +8,7 @@ export function addBuilding(
   ...rings: readonly (readonly (readonly [number, number])[])[]
 ): void {
   const polygons = [rings.map((ring) => ring.flatMap(([x, y]) => [x * 1000, y * 1000]))];
-  const row = { id: ids.nextId(), code, name: `${code}栋`, kind: 'OFFICE', floors: 12, polygons } as const;
+  const building = { code, name: `${code}栋`, kind: 'OFFICE', floors: 12, polygons } as const;
+  const row = { id: ids.nextId(), ...building, ...PLAIN_BUILDING };
   plan.apply({ building: { added: [row], updated: [], removed: [] } });
 }

@@ -1,3 +1,4 @@
+import { PLAIN_BUILDING } from '../../shared/document/records/network';
 import type { PlanContent } from '../../main/project/createPlanFile';
 import { makeCode } from '../../shared/hierarchy/codes';
 
@@ -206,7 +207,17 @@ export function smallPlan(): PlanContent {
           version: 1,
         },
       ],
-      building: [{ id: 92, code: 'B1', name: '1栋', kind: 'RESIDENTIAL', floors: 6, polygons: [[ring]] }],
+      building: [
+        {
+          ...PLAIN_BUILDING,
+          id: 92,
+          code: 'B1',
+          name: '1栋',
+          kind: 'RESIDENTIAL',
+          floors: 6,
+          polygons: [[ring]],
+        },
+      ],
     },
     products: [
       {

@@ -1,6 +1,6 @@
 import type { BuildingRecord, LineRecord } from '../../../shared/document/records/network';
-import { decodeLine, decodeMultiPolygon, encodeLine, encodeMultiPolygon } from '../geometryBlob';
-import { blob, coded, integer, text, type RowMap } from './rowMap';
+import { decodeLine, decodePlace, encodeLine, encodePlace } from '../geometryBlob';
+import { blob, blobOrNull, coded, codedOrNull, integer, integerOrNull, text, type RowMap } from './rowMap';
 
 export const lineMap: RowMap<LineRecord> = {
   columns: ['id', 'geom', 'kind', 'name'],
@@ -14,21 +14,39 @@ export const lineMap: RowMap<LineRecord> = {
 };
 
 export const buildingMap: RowMap<BuildingRecord> = {
-  columns: ['id', 'geom', 'code', 'name', 'kind', 'floors'],
+  columns: [
+    ...['id', 'geom', 'code', 'name', 'kind', 'floors'],
+    ...['address', 'technology', 'households', 'shops', 'ports', 'fibre_ready'],
+  ],
   toRow: (building, { srsId, extent }) => [
     building.id,
-    encodeMultiPolygon(srsId, building.polygons, extent),
+    encodePlace(srsId, building, extent),
     building.code,
     building.name,
     building.kind,
     building.floors,
+    building.address,
+    building.technology,
+    building.households,
+    building.shops,
+    building.ports,
+    building.fibreReady === null ? null : building.fibreReady ? 1 : 0,
   ],
-  fromRow: (row) => ({
-    id: integer(row, 'id'),
-    code: text(row, 'code'),
-    name: text(row, 'name'),
-    kind: coded<BuildingRecord['kind']>(row, 'kind'),
-    floors: integer(row, 'floors'),
-    polygons: decodeMultiPolygon(blob(row, 'geom')),
-  }),
+  fromRow: (row) => {
+    const fibreReady = integerOrNull(row, 'fibre_ready');
+    return {
+      id: integer(row, 'id'),
+      code: text(row, 'code'),
+      name: text(row, 'name'),
+      kind: coded<BuildingRecord['kind']>(row, 'kind'),
+      floors: integer(row, 'floors'),
+      ...decodePlace(blobOrNull(row, 'geom')),
+      address: text(row, 'address'),
+      technology: codedOrNull<NonNullable<BuildingRecord['technology']>>(row, 'technology'),
+      households: integerOrNull(row, 'households'),
+      shops: integerOrNull(row, 'shops'),
+      ports: integerOrNull(row, 'ports'),
+      fibreReady: fibreReady === null ? null : fibreReady !== 0,
+    };
+  },
 };

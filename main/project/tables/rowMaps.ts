@@ -5,6 +5,7 @@ import { cellMap, claimMap, gridMap, lineageMap, staffMap } from './hierarchy';
 import { bindingMap, boxMap, coverageMap, exchangeMap } from './network';
 import { outletMap, supportMap } from './outlets';
 import { planMap } from './plan';
+import { areaMap, competitorMap, partyMap, surveyMap } from './surroundings';
 import type { RowMap, RowMaps } from './rowMap';
 import { lockMap } from './sharing';
 
@@ -27,6 +28,10 @@ export const ROW_MAPS: RowMaps = {
   line: lineMap,
   building: buildingMap,
   lock: lockMap,
+  area: areaMap,
+  party: partyMap,
+  competitor: competitorMap,
+  survey: surveyMap,
 };
 
 export function rowMap<T extends TableName>(table: T): RowMap<Tables[T]> {

@@ -68,21 +68,53 @@ export const bindingSchema = z.strictObject({
 });
 export type BindingRecord = Readonly<z.infer<typeof bindingSchema>>;
 
+export const LINE_KINDS = ['TRUNK_ROAD', 'ROAD', 'STREET', 'RIVER', 'RAILWAY', 'BARRIER'] as const;
+
 /** Roads, rivers and other lines to trace and split along: a picture of the ground, never a boundary itself. */
 export const lineSchema = z.strictObject({
   id,
-  kind: z.enum(['TRUNK_ROAD', 'ROAD', 'STREET', 'RIVER', 'RAILWAY']),
+  kind: z.enum(LINE_KINDS),
   name,
   points: z.array(millimetres).readonly(),
 });
 export type LineRecord = Readonly<z.infer<typeof lineSchema>>;
 
+export const BUILDING_KINDS = ['RESIDENTIAL', 'OFFICE', 'MARKET', 'INDUSTRIAL', 'PUBLIC', 'OTHER'] as const;
+/** How lines reach a building: copper, fibre to a node or cabinet nearby, to the kerb, the building, the home. */
+export const TECHNOLOGIES = [
+  'COPPER',
+  'FTTN',
+  'FTTC',
+  'FTTB',
+  'FTTH',
+  'HFC',
+  'WIRELESS',
+  'SATELLITE',
+] as const;
+
+/** 楼宇: a footprint, or where only its place is known a point. */
 export const buildingSchema = z.strictObject({
   id,
   code,
   name,
-  kind: z.enum(['RESIDENTIAL', 'OFFICE', 'MARKET', 'INDUSTRIAL', 'PUBLIC']),
-  floors: z.int().positive(),
+  kind: z.enum(BUILDING_KINDS),
+  /** 0: not known. */
+  floors: z.int().nonnegative(),
+  /** Empty where only the place is known. */
   polygons: polygonsSchema,
+  x: millimetres.nullable(),
+  y: millimetres.nullable(),
+  address: z.string().max(300),
+  technology: z.enum(TECHNOLOGIES).nullable(),
+  households: z.int().nonnegative().nullable(),
+  shops: z.int().nonnegative().nullable(),
+  ports: z.int().nonnegative().nullable(),
+  fibreReady: z.boolean().nullable(),
 });
 export type BuildingRecord = Readonly<z.infer<typeof buildingSchema>>;
+
+/** What a building is beyond its shape, when nothing of it is known. */
+export const PLAIN_BUILDING = {
+  ...{ x: null, y: null, address: '', technology: null },
+  ...{ households: null, shops: null, ports: null, fibreReady: null },
+} as const satisfies Partial<BuildingRecord>;

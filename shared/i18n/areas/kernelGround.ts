@@ -9,6 +9,10 @@ export const kernelGroundSentences = {
     zh: '方案中没有编码为 {{building}} 的楼宇。请先导入楼宇，或核对编码。',
     en: 'The plan has no building with code {{building}}. Import the buildings first, or check the code.',
   },
+  'carveBuilding.noFootprint': {
+    zh: '楼宇 {{building}} 只有位置，没有轮廓，无法挖出。请先导入它的轮廓，或直接画出范围。',
+    en: 'Only the place of building {{building}} is known, not its footprint. Import its footprint first, or draw the area.',
+  },
   'explodeCell.onePart': {
     zh: '网元 {{cell}}“{{name}}”只有一块，不需要拆开。要把它分开，请画一条分割线。',
     en: 'Cell {{cell}} “{{name}}” has one part only. To divide it, draw a line across it.',

@@ -1,3 +1,4 @@
+import { PLAIN_BUILDING } from '../../../../../shared/document/records/network';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../../../../shared/document/planDocument';
 import { faceHolds } from '../../../../../shared/topology/read/locate';
@@ -69,6 +70,7 @@ describe('splitEqual', () => {
       name: `${at}栋`,
       kind,
       floors,
+      ...PLAIN_BUILDING,
       polygons: [[metres([at, 4], [at + 2, 4], [at + 2, 6], [at, 6])]],
     });
     const added = [
