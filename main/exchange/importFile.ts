@@ -38,7 +38,17 @@ export async function importFile(
   ids: IdSource,
   choices: ImportChoices = {},
 ): Promise<ImportedFile> {
-  const file = await readForeign(path);
+  return importForeign(await readForeign(path), path, view, ids, choices);
+}
+
+/** The same of polygons that were read already. */
+export async function importForeign(
+  file: ForeignFile,
+  path: string,
+  view: PlanView,
+  ids: IdSource,
+  choices: ImportChoices = {},
+): Promise<ImportedFile> {
   const { parents = [], ...options } = choices;
   const layers: ForeignLayer[] = [];
   for (const [at, { path: parent, level }] of parents.entries()) {
@@ -55,8 +65,8 @@ export async function importFile(
     difference: (first, second) => geos.symmetricDifference(first, second),
   });
   if (!imported.ok) throw new AppError(imported.refusal.code, { path, ...imported.refusal.params });
-  const { change, cells, findings } = imported.value;
-  return { change, cells, findings: findings.map(asFinding) };
+  const { change, cells, upper, findings } = imported.value;
+  return { change, cells, upper, findings: findings.map(asFinding) };
 }
 
 const UPWARDS: readonly GridLevel[] = [3, 2, 1];

@@ -117,6 +117,11 @@ export const IMPORT_PLAN_TABLES: readonly PlanTable[] = [
     table: 'bulk_shelf',
     title: '导入存底 Shelf',
     description: '撤销导入所需的行 / rows that taking back an import needs',
-    columns: { batch: 'import.batch', table_name: 'import.table', key: 'address.key', content: 'import.content' },
+    columns: {
+      batch: 'import.batch',
+      table_name: 'import.table',
+      key: 'address.key',
+      content: 'import.content',
+    },
   },
 ];

@@ -16,7 +16,9 @@ import { refuseLocked } from './lockGuard';
 import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import type { FileState, Turned } from './fileState';
-import { PlanHistory, type Change } from './planHistory';
+import { turnBulk } from './importBatches';
+import { PlanHistory, type Change, type FileAccess } from './planHistory';
+import { PlanImports } from './planImports';
 import {
   insertPart,
   lastMerge,
@@ -70,6 +72,7 @@ export class PlanFile {
   private readonly outlines = new GridOutlines();
   /** Steps, marks and compaction. */
   readonly history: PlanHistory;
+  readonly imports: PlanImports;
 
   constructor(
     readonly path: string,
@@ -79,14 +82,16 @@ export class PlanFile {
     private readonly state: { readonly files: StandingFiles; readonly uncleanEnd: boolean },
     private readonly afterClose: () => Promise<void>,
   ) {
-    this.history = new PlanHistory({
+    const access: FileAccess = {
       snapshot: (work) => this.snapshot(work),
       write: (work) => this.write(work),
       change: (base, work) => this.change(base, work),
       writeEdit: (session, state, edit, stamp) => this.writeEdit(session, state, edit, stamp),
       take: (session, state, way, actor) => this.take(session, state, way, actor),
       vacuum: () => withProjectErrors(this.path, () => this.db.turn((session) => session.exec('VACUUM'))),
-    });
+    };
+    this.history = new PlanHistory(access);
+    this.imports = new PlanImports(db, access);
   }
 
   get readOnly(): boolean {
@@ -284,6 +289,7 @@ export class PlanFile {
     const walked = await walk(session, way, revision, stateHash);
     await refuseLocked(session, walked.change, versions);
     await applyChange(session, walked.change, srsId, this.outlines);
+    for (const { revision: edit } of way.edits) await turnBulk(session, way.kind, edit);
     await logWalk(session, way, walked, { actor, at });
     await writeStateHash(session, walked.rows.at(-1)?.hashes.after ?? stateHash);
     return { revision: revision + walked.rows.length, at, change: walked.change };

@@ -46,6 +46,8 @@ export interface ImportOptions {
 export interface ImportedPolygons {
   readonly change: ChangeSet;
   readonly cells: number;
+  /** Rows that became grids, not cells. */
+  readonly upper: readonly number[];
   readonly findings: readonly ImportFinding[];
 }
 
@@ -106,7 +108,7 @@ export function importPolygons(
   });
   findings.push(...differenceFindings(differences));
   findings.push(...buildFindings(built.findings, owned, tolerance));
-  return ok({ change: draft.changes(), cells: living.length, findings });
+  return ok({ change: draft.changes(), cells: living.length, upper, findings });
 }
 
 /** What the build needs to know of a row; rows without any order number go by their order in the file. */

@@ -1,22 +1,14 @@
 import { AppError } from '../../../shared/base/appError';
-import type { GridLevel } from '../../../shared/document/records/hierarchy';
 import type { ForeignFile, ForeignLayer, ForeignPolygon } from '../../../shared/exchange/foreignPolygon';
 import { parseCrs } from '../../../shared/crs/parseCrs';
 import { readWkbPolygons } from '../../../shared/exchange/readWkbPolygons';
 import { openDb, type Session, type SqlRow } from '../../project/db';
 import { withProjectErrors } from '../../project/projectError';
+import { gridLevelOf } from './gridTables';
 import type { Importer } from './importer';
 
 /** Tables of cells by custom, ours first; otherwise the first polygon table that is no layer of grids. */
 const PREFERRED = ['cells', 'cell', '网元'];
-
-/** Tables of grids by custom, ours first. */
-const GRID_TABLES: Readonly<Record<string, GridLevel>> = {
-  ...{ grids_l1: 1, grids_l2: 2, grids_l3: 3 },
-  ...{ grid_l1: 1, grid_l2: 2, grid_l3: 3 },
-  ...{ l1: 1, l2: 2, l3: 3, level1: 1, level2: 2, level3: 3 },
-  ...{ 一级网格: 1, 二级网格: 2, 三级网格: 3 },
-};
 
 export const geoPackageImporter: Importer = {
   format: 'GeoPackage',
@@ -42,7 +34,7 @@ async function readPolygons(session: Session, path: string): Promise<ForeignFile
       WHERE c.data_type = 'features' AND upper(g.geometry_type_name) IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY')
       ORDER BY g.table_name`,
   );
-  const isGrids = (row: SqlRow): boolean => gridLevel(String(row.table_name)) !== undefined;
+  const isGrids = (row: SqlRow): boolean => gridLevelOf(String(row.table_name)) !== undefined;
   const table =
     PREFERRED.map((name) => tables.find((row) => row.table_name === name)).find((row) => row !== undefined) ??
     tables.find((row) => !isGrids(row)) ??
@@ -53,16 +45,12 @@ async function readPolygons(session: Session, path: string): Promise<ForeignFile
   const layers: ForeignLayer[] = [];
   for (const row of tables) {
     const name = String(row.table_name);
-    const level = gridLevel(name);
+    const level = gridLevelOf(name);
     if (row === table || level === undefined) continue;
     const { polygons: grids } = await readTable(session, row, path);
     layers.push({ name, level, crs: crsOf(row), polygons: grids });
   }
   return { crs: crsOf(table), polygons, skipped, layers };
-}
-
-function gridLevel(table: string): GridLevel | undefined {
-  return GRID_TABLES[table.toLowerCase()];
 }
 
 async function readTable(

@@ -7,6 +7,8 @@ import { exchangeSentences } from './exchange';
 import { faultSentences } from './faults';
 import { historySentences } from './history';
 import { importGroundSentences } from './importGround';
+import { importKindSentences } from './importKinds';
+import { importSentences } from './imports';
 import { kernelSentences } from './kernel';
 import { kernelCutSentences } from './kernelCuts';
 import { kernelGroundSentences } from './kernelGround';
@@ -42,6 +44,8 @@ export const AREAS: readonly Sentences[] = [
   faultSentences,
   historySentences,
   importGroundSentences,
+  importKindSentences,
+  importSentences,
   kernelSentences,
   kernelCutSentences,
   kernelGroundSentences,

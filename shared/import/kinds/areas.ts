@@ -9,7 +9,7 @@ const AREA_CODE = /^\d{2}(?:\d{2}(?:\d{2}(?:\d{3}(?:\d{3})?)?)?)?$/;
 
 const fields = {
   code: digits(
-    '行政区划代码|区划代码|行政代码|代码|编码|区划码|统计用区划代码|adcode|code|admincode|admin code',
+    '行政区划代码|统计用区划代码|区划代码|行政代码|code|代码|编码|区划码|admincode|admin code|adcode',
     AREA_CODE,
     'required',
     'key',
