@@ -58,6 +58,6 @@ export const IMPORT_MEANINGS = {
   'import.role': { zh: '角色', en: 'Role' },
   'import.at': { zh: '导入时间', en: 'Imported at' },
   'import.table': { zh: '表', en: 'Table of the row' },
-  'import.row': { zh: '行号', en: 'Row id' },
+  'import.row': { zh: '方案行号', en: 'Row id' },
   'import.content': { zh: '行内容', en: 'The row as JSON' },
 } as const;

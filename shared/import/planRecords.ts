@@ -36,9 +36,9 @@ export interface MakeContext extends ImportSurroundings {
   readonly id: number;
   readonly finder: Finder;
   /** Id of the row of the same table with this key, in the plan or in this file. */
-  idOf(key: string): number | undefined;
+  readonly idOf: (key: string) => number | undefined;
   /** Something that a person should know about a row that is taken nonetheless. */
-  note(code: string, params?: Refusal['params']): void;
+  readonly note: (code: string, params?: Refusal['params']) => void;
 }
 
 /** A kind of record as it is declared; `recordKind` makes a `Kind` of it. */
