@@ -1,15 +1,27 @@
+import { copyFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { BuildPolicy } from '../../shared/topology/build/buildTypes';
-import { findingSentence } from '../../shared/rules/findingSentence';
+import { KIND_IDS, type KindId } from '../../shared/import/kind';
+import { TEXT_ENCODINGS, type SourceChoices, type TextEncoding } from '../../shared/import/source';
 import type { ImportChoices } from '../exchange/importFile';
-import { EditSession } from '../plan/editSession';
+import { withProjectErrors } from '../project/projectError';
 import { actorOf, withActor, type ActorOptions } from './actor';
+import { importCells } from './importCells';
+import { sayImport } from './sayImport';
 import type { Terminal } from './terminal';
 import { withOwnPlan } from './withPlan';
 
-interface Options extends ActorOptions {
+export interface ImportOptions extends ActorOptions {
   readonly into: string;
+  readonly kind?: KindId;
+  readonly map?: Readonly<Record<string, string>>;
+  readonly layer?: string;
+  readonly encoding?: TextEncoding;
+  readonly crs?: string;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
+  readonly again?: boolean;
   readonly json?: boolean;
   readonly tolerance?: number;
   readonly gapWidth?: number;
@@ -19,76 +31,115 @@ interface Options extends ActorOptions {
 }
 
 const POLICIES: readonly BuildPolicy[] = ['largerArea', 'longestBorder', 'priority', 'nearestCode', 'ask'];
-
-/** Findings printed for people; `--json` has all of them. */
-const SHOWN = 20;
+/** Files that have always become cells where no kind is named. */
+const CELLS = /\.(?:geojson|json|geojsonl|geojsons|ndjson|gpkg)$/i;
 
 export function importCommand(program: Command, terminal: Terminal): void {
   withActor(
     program
       .command('import')
-      .description('make cells of the polygons of a GeoJSON or GeoPackage file; one undo step')
-      .argument('<file>', 'file with polygons')
+      .description('bring a file of any kind into a plan; one undo step')
+      .argument('<file>', 'Shapefile, MapInfo, GeoPackage, GeoJSON, KML, DXF, FlatGeobuf, CSV, XLSX or ODS')
       .requiredOption('--into <plan>', 'plan file')
+      .addOption(new Option('--kind <kind>', 'what the rows are (guessed)').choices(KIND_IDS))
+      .option('--map <column=field...>', 'columns that stand for fields (guessed and remembered)', mapped)
+      .option('--layer <name>', 'layer, sheet or table (the one that fits best)')
+      .addOption(new Option('--encoding <name>', 'encoding of text (found)').choices(TEXT_ENCODINGS))
+      .option('--crs <crs>', 'EPSG code, GCJ02, BD09, proj string or WKT (found)')
+      .option('--rejects <file>', 'where rows that are not taken go, with line numbers and reasons, as CSV')
+      .option('--dry-run', 'tell what would happen and write nothing')
+      .option('--again', 'import a file that is in already: edited rows get its values again')
       .option(
         '--tolerance <metres>',
-        'corners that disputed ground leaves nearer than this become one, narrower differences are noise (0.1)',
+        'cells: corners that disputed ground leaves nearer than this become one, narrower differences are noise (0.1)',
         metres,
       )
       .option(
         '--gap-width <metres>',
-        'gaps narrower than this are filled, wider ones belong to others (0.5)',
+        'cells: gaps narrower than this are filled, wider ones belong to others (0.5)',
         metres,
       )
       .addOption(
         new Option(
           '--policy <policy>',
-          'who gets ground that several claim, or a gap (larger area for overlaps, longest border for gaps)',
+          'cells: who gets ground that several claim, or a gap (larger area for overlaps, longest border for gaps)',
         ).choices(POLICIES),
       )
       .option(
         '--parents <files...>',
-        'files with the grids above: of level 3, 2, 1 in this order, or as 2=FILE',
+        'cells: files with the grids above: of level 3, 2, 1 in this order, or as 2=FILE',
         parentFile,
       )
       .option(
         '--parent-code-prefix <lengths>',
-        'how many characters of a code name its grid of level 1, 2, 3, such as 4,6,9',
+        'cells: how many characters of a code name its grid of level 1, 2, 3, such as 4,6,9',
         prefixLengths,
       )
-      .option('--json', 'print the result and all findings as JSON'),
+      .option('--json', 'print the result as JSON'),
     'PLANNER',
-  ).action(async (file: string, options: Options) => {
-    const { readImport } = await import('../plan/importChange');
-    const actor = actorOf(options);
-    const result = await withOwnPlan(options.into, actor.name, async (plan) => {
-      const session = await EditSession.open(plan, actor);
-      const ids = session.ids();
-      const { change, label, cells, findings } = await readImport(
-        session.document,
-        file,
-        ids,
-        choicesOf(options),
-      );
-      const { revision } = await session.commit('import', label, change, ids);
-      return { cells, findings, revision };
-    });
-    const { cells, revision } = result;
-    const findings = result.findings.map((finding) => ({
-      ...finding,
-      sentence: terminal.sentence(findingSentence(finding)),
-    }));
-    if (options.json) return terminal.json({ cells, revision, findings });
-    const toLookAt = findings.filter(({ level }) => level === 'WARNING');
-    const others = findings.filter(({ level }) => level !== 'WARNING');
-    for (const { sentence } of [...toLookAt, ...others].slice(0, SHOWN)) terminal.say(sentence);
-    terminal.say(
-      terminal.text('cli.imported', { cells, findings: findings.length, revision: revision ?? 0 }),
-    );
-  });
+  ).action((file: string, options: ImportOptions) =>
+    isPlainCells(file, options) ? importCells(file, options, terminal) : importAny(file, options, terminal),
+  );
 }
 
-function choicesOf({ tolerance, gapWidth, policy, parents, parentCodePrefix }: Options): ImportChoices {
+/** Polygons without any of the choices of reading go the short way, which also knows files of parents. */
+function isPlainCells(file: string, { kind, map, layer, encoding, crs, rejects, dryRun }: ImportOptions): boolean {
+  const isFound = [map, layer, encoding, crs, rejects, dryRun].every((choice) => choice === undefined);
+  return isFound && CELLS.test(file) && kind === undefined;
+}
+
+async function importAny(path: string, options: ImportOptions, terminal: Terminal): Promise<void> {
+  const { prepareImport } = await import('../plan/imports/prepareImport');
+  const { commitImport } = await import('../plan/imports/commitImport');
+  const { withWorkFolder } = await import('../plan/imports/withWorkFolder');
+  const actor = actorOf(options);
+  const cancel = new AbortController();
+  const stop = (): void => cancel.abort();
+  process.once('SIGINT', stop);
+  const started = performance.now();
+  try {
+    await withWorkFolder((folder) =>
+      withOwnPlan(options.into, actor.name, async (plan) => {
+        const prepared = await prepareImport(plan, requestOf(path, options), {
+          folder,
+          language: terminal.language,
+          signal: cancel.signal,
+          progress: (phase, done, total) => terminal.progress(`${terminal.text(phase)} ${done}`, done, total),
+        });
+        const { rejects } = options;
+        if (rejects !== undefined && prepared.rejects !== null) {
+          const written = prepared.rejects;
+          await withProjectErrors(rejects, () => copyFile(written, rejects));
+        }
+        const writes = options.dryRun !== true && prepared.commit !== null;
+        const done = writes && prepared.commit !== null ? await commitImport(plan, prepared.commit, actor) : null;
+        sayImport(terminal, prepared, done, { ...options, seconds: (performance.now() - started) / 1000 });
+      }),
+    );
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+function requestOf(path: string, options: ImportOptions) {
+  const { kind, layer, map, encoding, crs, again } = options;
+  const choices: SourceChoices = {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(crs === undefined ? {} : { crs }),
+  };
+  return {
+    path,
+    choices,
+    ...(kind === undefined ? {} : { kind }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(map === undefined ? {} : { mapping: map }),
+    ...(again === true ? { again } : {}),
+    ground: groundChoices(options),
+  };
+}
+
+export function groundChoices(options: ImportOptions): ImportChoices {
+  const { tolerance, gapWidth, policy, parents, parentCodePrefix } = options;
   return {
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(gapWidth === undefined ? {} : { gapWidth }),
@@ -96,6 +147,12 @@ function choicesOf({ tolerance, gapWidth, policy, parents, parentCodePrefix }: O
     ...(parents === undefined ? {} : { parents }),
     ...(parentCodePrefix === undefined ? {} : { prefixes: parentCodePrefix }),
   };
+}
+
+function mapped(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new InvalidArgumentError('COLUMN=FIELD is needed.');
+  return { ...before, [text.slice(at + 1)]: text.slice(0, at) };
 }
 
 /** Metres as lattice millimetres. */
@@ -106,13 +163,13 @@ function metres(text: string): number {
   return Math.round(value * 1000);
 }
 
-function parentFile(text: string, before: Options['parents'] = []): Options['parents'] {
+function parentFile(text: string, before: ImportOptions['parents'] = []): ImportOptions['parents'] {
   const [, level, path] = /^([123])=(.+)$/s.exec(text) ?? [];
   const one = path === undefined ? { path: text, level: null } : { path, level: Number(level) as GridLevel };
   return [...before, one];
 }
 
-function prefixLengths(text: string): Options['parentCodePrefix'] {
+function prefixLengths(text: string): ImportOptions['parentCodePrefix'] {
   const lengths = text.split(',').map(Number);
   const rises = lengths.every(
     (length, at) => Number.isInteger(length) && length > (lengths[at - 1] ?? 0) && length <= 60,

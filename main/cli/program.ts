@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { backupCommands } from './backup';
+import { batchCommands } from './batches';
 import { commandListCommand } from './commandList';
 import { compareCommand } from './compare';
 import { decisionCommands } from './decide';
@@ -27,6 +28,7 @@ const COMMANDS = [
   sampleCommand,
   infoCommand,
   importCommand,
+  batchCommands,
   editCommand,
   sharingCommands,
   turnCommands,

@@ -79,7 +79,7 @@ export class Terminal {
 /** Errors that say «not allowed now» and not «the world failed». */
 function isRefusal(code: string): boolean {
   return (
-    /^(plan|lineage|bundle|lock|part|merge)\./.test(code) ||
+    /^(plan|lineage|bundle|lock|part|merge|import\.takeBack)\./.test(code) ||
     code === 'project.nothingToUndo' ||
     code === 'project.nothingToRedo'
   );

@@ -1,4 +1,5 @@
 import { plainText } from '../exchange/csv';
+import { maskIdentifiers } from './personal';
 import type { SourceField, SourceGeometry, SourceRow, SourceValue } from './source';
 
 /** Headers of the two columns that a reject file adds in front, and of the shape that it may need behind. */
@@ -33,9 +34,14 @@ export function rejectColumns(
 
 /** A rejected row as text of CSV, without its line end: its line, the sentence why, and its own values. */
 export function rejectLine({ from, hasShape }: RejectColumns, row: SourceRow, sentence: string): string {
-  const values: SourceValue[] = [row.line, sentence, ...from.map((at) => row.values[at] ?? null)];
+  const values: SourceValue[] = [row.line, sentence, ...from.map((at) => masked(row.values[at] ?? null))];
   if (hasShape) values.push(row.geometry === null ? '' : wktOf(row.geometry));
   return values.map(quoted).join(',');
+}
+
+/** Columns that nobody mapped may hold anything: what concerns persons stays out of this file too (P08). */
+function masked(value: SourceValue): SourceValue {
+  return typeof value === 'string' ? maskIdentifiers(value) : value;
 }
 
 /** A value for CSV after RFC 4180; texts that a spreadsheet would run are made harmless. */

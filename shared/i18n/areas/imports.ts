@@ -235,6 +235,11 @@ export const importSentences = {
   'import.state.LIVE': { zh: '有效', en: 'in the plan' },
   'import.state.UNDONE': { zh: '已撤销', en: 'undone' },
   'import.state.TAKEN_BACK': { zh: '已撤回', en: 'taken back' },
+  'cli.productsCsv': {
+    zh: '已写入 {{path}}：{{rows}} 行，{{bytes}} 字节。',
+    en: 'Wrote {{path}}: {{rows}} rows, {{bytes}} bytes.',
+  },
+  'cli.samplePath': { zh: '请给出要新建的方案文件。', en: 'Name the plan file to create.' },
   'cli.tookBack': { zh: '已撤回第 {{batch}} 批导入，修订号 {{revision}}。', en: 'Took import {{batch}} back, revision {{revision}}.' },
   'import.phase.recognise': { zh: '识别文件', en: 'Recognising the file' },
   'import.phase.read': { zh: '读取各行', en: 'Reading rows' },

@@ -1,0 +1,150 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/base/appError';
+import type { CrsCandidate } from '../../../shared/crs/crsCandidate';
+import { createSourceTransform } from '../../../shared/crs/sourceTransform';
+import { createRowMapper } from '../../../shared/import/mapRows';
+import type { SourceFile, SourceLayer } from '../../../shared/import/source';
+import { openSource } from '../../sources/openSource';
+import type { ImportBatch, NewBatch } from '../../project/importBatches';
+import type { PlanFile } from '../../project/planFile';
+import { chooseLayer, type ChosenLayer } from './chooseLayer';
+import type { ImportRequest, ImportSurrounding, PreparedImport } from './importRequest';
+import { prepareBulk } from './prepareBulk';
+import { prepareGround } from './prepareGround';
+import { prepareRecords } from './prepareRecords';
+
+/** What all ways of preparing an import are given. */
+export interface Preparing extends ChosenLayer {
+  readonly plan: PlanFile;
+  readonly file: SourceFile;
+  readonly request: ImportRequest;
+  readonly around: ImportSurrounding;
+  readonly crs: CrsCandidate | null;
+  readonly batches: readonly ImportBatch[];
+  /** Names of file and layer. */
+  readonly source: string;
+}
+
+/**
+ * Recognises a file, maps its rows and lays them over the stored state of a plan. Writes nothing to the plan; stage and
+ * reject file are left in the folder of the surrounding.
+ * @throws AppError source.*, crs.*, import.* with what is wrong with the file and what to do
+ */
+export async function prepareImport(
+  plan: PlanFile,
+  request: ImportRequest,
+  around: ImportSurrounding,
+): Promise<PreparedImport> {
+  around.progress('import.phase.recognise', 0, 0);
+  const file = await openSource(request.path, request.choices ?? {}, around.signal);
+  const batches = await plan.imports.batches();
+  const chosen = await chooseLayer(file, request, batches, around.signal);
+  const { layer, kind, mapping } = chosen;
+  const crs = crsOf(layer, kind.shape.kinds.length > 0, file.path);
+  const already =
+    request.again === true ? undefined : batches.find((batch) => isSame(batch, file, chosen, crs));
+  if (already !== undefined) return alreadyIn(already, chosen, crs);
+  const source = layer.name === '' ? basename(file.path) : `${basename(file.path)} ${layer.name}`;
+  const preparing: Preparing = { ...chosen, plan, file, request, around, crs, batches, source };
+  const common = {
+    kind: kind.id,
+    layer: layer.name,
+    mapping,
+    crs,
+    already: null,
+    isCrsDoubtful: crs !== null && layer.crs.doubtful,
+  };
+  if (kind.storage === 'DOCUMENT') return { ...common, ...(await prepareRecords(preparing, kind)) };
+  if (kind.storage === 'FILE') return { ...common, ...(await prepareBulk(preparing, kind)) };
+  return { ...common, ...(await prepareGround(preparing)) };
+}
+
+/** The reading of coordinates; a layer whose CRS cannot be used is refused where the kind has places. */
+function crsOf(layer: SourceLayer, wantsPlaces: boolean, path: string): CrsCandidate | null {
+  if (layer.geometry === 'NONE' || !wantsPlaces) return null;
+  const [likeliest] = layer.crs.candidates;
+  if (likeliest !== undefined) return likeliest;
+  const problem = layer.crs.problem ?? { code: 'import.crsMissing', params: {} };
+  throw new AppError(problem.code, { path: basename(path), ...problem.params });
+}
+
+/** The very file, read in the very way, by an import that counts. */
+function isSame(
+  batch: ImportBatch,
+  file: SourceFile,
+  { layer, kind, mapping }: ChosenLayer,
+  crs: CrsCandidate | null,
+) {
+  const alike = (a: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(a).sort());
+  return (
+    batch.state === 'LIVE' &&
+    batch.sha256 === file.sha256 &&
+    batch.kind === kind.id &&
+    batch.layer === layer.name &&
+    batch.crs === (crs?.id ?? null) &&
+    batch.encoding === (file.encoding?.name ?? null) &&
+    alike(batch.mapping) === alike(mapping)
+  );
+}
+
+function alreadyIn(
+  batch: ImportBatch,
+  { layer, kind, mapping }: ChosenLayer,
+  crs: CrsCandidate | null,
+): PreparedImport {
+  const { '': masked = 0, ...columns } = batch.personal;
+  return {
+    kind: kind.id,
+    layer: layer.name,
+    mapping,
+    crs,
+    isCrsDoubtful: false,
+    counts: {
+      rowsIn: batch.rowsIn,
+      added: 0,
+      changed: 0,
+      same: batch.added + batch.changed + batch.same,
+      duplicate: batch.duplicate,
+      rejected: batch.rejected,
+    },
+    reasons: [],
+    findings: [],
+    gone: { count: 0, called: [] },
+    personal: { columns, masked },
+    already: batch,
+    rejects: null,
+    addressLevels: null,
+    commit: null,
+  };
+}
+
+/** What every batch says of its file. */
+export function batchOf(
+  { file, layer, kind, crs, mapping, signature }: Preparing,
+  counted: Pick<PreparedImport, 'counts' | 'gone' | 'personal'>,
+): NewBatch {
+  return {
+    kind: kind.id,
+    file: basename(file.path),
+    layer: layer.name,
+    sha256: file.sha256,
+    encoding: file.encoding?.name ?? null,
+    crs: crs?.id ?? null,
+    shift: crs?.shift ?? 'NONE',
+    signature,
+    mapping,
+    ...counted.counts,
+    gone: counted.gone.count,
+    personal: {
+      ...counted.personal.columns,
+      ...(counted.personal.masked > 0 ? { '': counted.personal.masked } : {}),
+    },
+  };
+}
+
+/** Maps rows of the layer into the plan's CRS. */
+export async function mapperOf({ plan, kind, layer, mapping, personal, crs }: Preparing) {
+  const { plan: record } = await plan.info(0);
+  const transform = crs === null ? null : createSourceTransform(crs, record.crs);
+  return createRowMapper(kind, layer.fields, { mapping, personal }, transform);
+}
