@@ -17,9 +17,14 @@ export function batchCommands(program: Command, terminal: Terminal): void {
         if (json) return terminal.json(batches);
         if (batches.length === 0) terminal.say(terminal.text('import.noBatches'));
         for (const { id, at, kind, file, added, changed, duplicate, rejected, state } of batches) {
-          const named = { kind: terminal.text(`kind.${kind}`), state: terminal.text(`import.state.${state}`) };
+          const named = {
+            kind: terminal.text(`kind.${kind}`),
+            state: terminal.text(`import.state.${state}`),
+          };
           const counts = { added, changed, duplicate, rejected };
-          terminal.say(terminal.text('import.batchLine', { id, at: at.slice(0, 16), file, ...counts, ...named }));
+          terminal.say(
+            terminal.text('import.batchLine', { id, at: at.slice(0, 16), file, ...counts, ...named }),
+          );
         }
       }),
     );

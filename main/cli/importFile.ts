@@ -83,7 +83,10 @@ export function importCommand(program: Command, terminal: Terminal): void {
 }
 
 /** Polygons without any of the choices of reading go the short way, which also knows files of parents. */
-function isPlainCells(file: string, { kind, map, layer, encoding, crs, rejects, dryRun }: ImportOptions): boolean {
+function isPlainCells(
+  file: string,
+  { kind, map, layer, encoding, crs, rejects, dryRun }: ImportOptions,
+): boolean {
   const isFound = [map, layer, encoding, crs, rejects, dryRun].every((choice) => choice === undefined);
   return isFound && CELLS.test(file) && kind === undefined;
 }
@@ -112,7 +115,8 @@ async function importAny(path: string, options: ImportOptions, terminal: Termina
           await withProjectErrors(rejects, () => copyFile(written, rejects));
         }
         const writes = options.dryRun !== true && prepared.commit !== null;
-        const done = writes && prepared.commit !== null ? await commitImport(plan, prepared.commit, actor) : null;
+        const done =
+          writes && prepared.commit !== null ? await commitImport(plan, prepared.commit, actor) : null;
         sayImport(terminal, prepared, done, { ...options, seconds: (performance.now() - started) / 1000 });
       }),
     );
@@ -149,7 +153,10 @@ export function groundChoices(options: ImportOptions): ImportChoices {
   };
 }
 
-function mapped(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+function mapped(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const at = text.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('COLUMN=FIELD is needed.');
   return { ...before, [text.slice(at + 1)]: text.slice(0, at) };

@@ -22,7 +22,10 @@ export function sampleCommand(program: Command, terminal: Terminal): void {
     .option('--cells <n>', 'cells of the city', count, 7183)
     .option('--products <n>', 'product rows', wholeNumber, 0)
     .option('--scale <n>', 'multiplies everything but products; 16 makes a province', count, 1)
-    .option('--products-csv <file>', 'write a list of products as a billing system does, personal columns included')
+    .option(
+      '--products-csv <file>',
+      'write a list of products as a billing system does, personal columns included',
+    )
     .option('--rows <n>', 'rows of that list', count, 1206974)
     .addOption(new Option('--encoding <name>', 'its encoding').choices(['gbk', 'utf-8']).default('gbk'))
     .option('--json', 'print the result as JSON')

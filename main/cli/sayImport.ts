@@ -12,9 +12,15 @@ export function sayImport(
   terminal: Terminal,
   prepared: PreparedImport,
   done: { readonly batch: number; readonly revision: number } | null,
-  options: { readonly dryRun?: boolean; readonly rejects?: string; readonly json?: boolean; readonly seconds: number },
+  options: {
+    readonly dryRun?: boolean;
+    readonly rejects?: string;
+    readonly json?: boolean;
+    readonly seconds: number;
+  },
 ): void {
-  const sentence = (told: Parameters<typeof reasonSentence>[1]): string => reasonSentence(terminal.language, told);
+  const sentence = (told: Parameters<typeof reasonSentence>[1]): string =>
+    reasonSentence(terminal.language, told);
   const reasons = prepared.reasons.map((reason) => ({ ...reason, sentence: sentence(reason) }));
   const findings = prepared.findings.map((finding) => ({
     ...finding,
@@ -25,7 +31,18 @@ export function sayImport(
     const { dryRun = false, seconds } = options;
     const batch = done?.batch ?? null;
     return terminal.json({
-      ...{ kind, layer, mapping, crs: crs?.id ?? null, counts, gone, personal, addressLevels, reasons, findings },
+      ...{
+        kind,
+        layer,
+        mapping,
+        crs: crs?.id ?? null,
+        counts,
+        gone,
+        personal,
+        addressLevels,
+        reasons,
+        findings,
+      },
       ...{ batch, revision: done?.revision ?? null, already: already?.id ?? null, dryRun },
       unchanged: prepared.commit === null,
       rejects: prepared.rejects === null ? null : (options.rejects ?? null),

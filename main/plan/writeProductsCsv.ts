@@ -10,7 +10,11 @@ import { withProjectErrors } from '../project/projectError';
 const PORTION = 2000;
 
 /** Writes the products of the sample city as a list of a billing system. Returns the bytes written. */
-export function writeProductsCsv(path: string, options: SampleOptions, encoding: 'gbk' | 'utf-8'): Promise<number> {
+export function writeProductsCsv(
+  path: string,
+  options: SampleOptions,
+  encoding: 'gbk' | 'utf-8',
+): Promise<number> {
   return withProjectErrors(path, async () => {
     const sample = generateSample(options, () => undefined);
     const encode = encoding === 'gbk' ? gbkEncoder() : (text: string) => Buffer.from(text, 'utf8');

@@ -4,6 +4,8 @@ import type { SourceValue } from './source';
 export function cellText(value: SourceValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
+  // What databases write for nothing.
+  if (value === 'NULL' || value === 'null' || value === '\\N') return '';
   if (PLAIN.test(value)) return value;
   return value
     .normalize('NFC')

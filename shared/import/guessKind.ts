@@ -30,6 +30,7 @@ function scoreOf(kind: Kind, layer: SourceLayer, source: string, sample: readonl
   const { mapping } = guessMapping(kind.fields, layer.fields, sample);
   if (missingFields(kind.fields, mapping).length > 0) return -1;
   const found = Object.keys(mapping).length;
+  if (found === 0) return -1;
   const named = Math.min(found, 5) * 2 + (WEIGHT.fields * found) / Object.keys(kind.fields).length;
   const hint = kind.hints.some((word) => source.includes(word)) ? WEIGHT.hint : 0;
   const shape = hasShape && kinds.length > 0 ? WEIGHT.shape : 0;

@@ -37,6 +37,14 @@ export function referencesOf<T extends TableName>(table: T, row: Tables[T]): str
       const { subjectType, subject } = any as Tables['lock'];
       return refer(subjectType === 'GRID' ? 'grid' : 'cell', subject);
     }
+    case 'party': {
+      const { subjectType, subject } = any as Tables['party'];
+      return refer(subjectType === 'CELL' ? 'cell' : 'building', subject);
+    }
+    case 'competitor':
+      return refer('cell', (any as Tables['competitor']).cell);
+    case 'survey':
+      return refer('grid', (any as Tables['survey']).unit);
     default:
       return [];
   }

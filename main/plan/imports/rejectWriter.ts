@@ -41,7 +41,12 @@ export class RejectWriter {
 }
 
 /** Params that name a field, a kind or a table, and the sentences that call it. */
-const NAMES: Readonly<Record<string, string>> = { field: 'import.field', kind: 'kind', table: 'table', by: 'table' };
+const NAMES: Readonly<Record<string, string>> = {
+  field: 'import.field',
+  kind: 'kind',
+  table: 'table',
+  by: 'table',
+};
 
 /** A sentence about an import; fields, kinds and tables are called by their names. */
 export function reasonSentence(language: Language, { code, params }: Refusal): string {
@@ -52,5 +57,8 @@ export function reasonSentence(language: Language, { code, params }: Refusal): s
   const fields = String(params.fields ?? '')
     .split(',')
     .map((field) => translate(language, `import.field.${field}`));
-  return translate(language, code, { ...Object.fromEntries(named), ...(params.fields === undefined ? {} : { fields: fields.join('、') }) });
+  return translate(language, code, {
+    ...Object.fromEntries(named),
+    ...(params.fields === undefined ? {} : { fields: fields.join('、') }),
+  });
 }

@@ -221,7 +221,10 @@ export const importSentences = {
   },
   'import.report.nothing': { zh: '方案没有变化。', en: 'The plan is unchanged.' },
   'import.report.dryRun': { zh: '试运行：没有写入。', en: 'Dry run: nothing was written.' },
-  'import.report.done': { zh: '已作为第 {{batch}} 批导入，一步可撤销。', en: 'Done as import {{batch}}; one step to undo.' },
+  'import.report.done': {
+    zh: '已作为第 {{batch}} 批导入，一步可撤销。',
+    en: 'Done as import {{batch}}; one step to undo.',
+  },
   'import.report.rejects': { zh: '未接受的行写入 {{path}}。', en: 'Rows that were not taken: {{path}}.' },
   'import.report.reason': {
     zh: '{{count}} 行（第 {{lines}} 行）：{{sentence}}',
@@ -240,7 +243,10 @@ export const importSentences = {
     en: 'Wrote {{path}}: {{rows}} rows, {{bytes}} bytes.',
   },
   'cli.samplePath': { zh: '请给出要新建的方案文件。', en: 'Name the plan file to create.' },
-  'cli.tookBack': { zh: '已撤回第 {{batch}} 批导入，修订号 {{revision}}。', en: 'Took import {{batch}} back, revision {{revision}}.' },
+  'cli.tookBack': {
+    zh: '已撤回第 {{batch}} 批导入，修订号 {{revision}}。',
+    en: 'Took import {{batch}} back, revision {{revision}}.',
+  },
   'import.phase.recognise': { zh: '识别文件', en: 'Recognising the file' },
   'import.phase.read': { zh: '读取各行', en: 'Reading rows' },
   'import.phase.compare': { zh: '与方案比对', en: 'Comparing with the plan' },

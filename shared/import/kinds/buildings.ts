@@ -1,4 +1,4 @@
-import { ok } from '../../base/result';
+import { ok, refuse } from '../../base/result';
 import { comparableText } from '../cellText';
 import { coded, count, text, yesNo } from '../field';
 import { groundOf } from '../place';
@@ -6,9 +6,8 @@ import { recordKind } from '../planRecords';
 
 const fields = {
   code: text(
-    '编码|楼宇编码|建筑编码|楼编号|楼栋编码|code|building code|buildingid|locid|loc_pid|osm_id|gml_id|id',
+    '编码|楼宇编码|建筑编码|楼编号|楼栋编码|code|building code|buildingid|osm_id|gml_id|id',
     80,
-    'required',
     'key',
   ),
   name: text('名称|楼宇名称|建筑名称|楼栋名称|楼名|name|building name', 120),
@@ -45,13 +44,17 @@ export const buildings = recordKind({
   fields,
   shape: { kinds: ['POLYGON', 'POINT'], required: false },
   hints: ['楼', '建筑', '房屋', 'building', 'premises', 'footprint'],
-  key: ({ code = '' }) => ok(comparableText(code)),
+  key: ({ code, name = '' }) => {
+    // Premises of one place share the number of the place: without a code of its own, its name names a building.
+    const key = comparableText(code ?? name);
+    return key === '' ? refuse('import.row.missing', { field: 'code' }) : ok(key);
+  },
   keyOf: ({ code }) => comparableText(code),
   make: (values, place, before, { id }) => {
     const ground = place === null && before !== undefined ? before : groundOf(place);
     return ok({
       id,
-      code: before?.code ?? values.code ?? '',
+      code: before?.code ?? values.code ?? (values.name ?? '').slice(0, 80),
       name: values.name ?? before?.name ?? '',
       kind: values.kind ?? before?.kind ?? 'OTHER',
       floors: values.floors ?? before?.floors ?? 0,
