@@ -29,6 +29,11 @@ export function comparableText(text: string): string {
     .replaceAll(/[\s\u200b\ufeff_\-.:*()[\]【】/\\"'、]+/g, '');
 }
 
+/** A code or other key in a form in which widths, case and spaces do not count; `J-1-11` is not `J-11-1`. */
+export function keyText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+}
+
 /** A number of things; null where the text is none. `120,6974` and `120.6974万` are 1206974 (S-52). */
 export function integerOf(text: string): number | null {
   const plain = text.normalize('NFKC').replaceAll(/[\s,，]/g, '');

@@ -1,5 +1,5 @@
 import type { PlanView } from '../document/view';
-import { comparableText } from './cellText';
+import { comparableText, keyText } from './cellText';
 
 /** Tables that rows of other tables name, and what they are named by. */
 export type NamedTable = 'cell' | 'grid' | 'exchange' | 'box' | 'outlet' | 'staff' | 'building';
@@ -33,14 +33,13 @@ export function createFinder(view: PlanView): Finder {
   return {
     find: (table, called) => {
       const { byCode, byName } = names(table);
-      const text = comparableText(called);
-      return byCode.get(text) ?? byName.get(text) ?? undefined;
+      return byCode.get(keyText(called)) ?? byName.get(comparableText(called)) ?? undefined;
     },
   };
 }
 
 function enter({ byCode, byName }: Names, id: number, code: string, name: string): void {
-  byCode.set(comparableText(code), id);
+  byCode.set(keyText(code), id);
   const text = comparableText(name);
   if (text === '') return;
   const other = byName.get(text);

@@ -2,7 +2,7 @@ import { ok, refuse, type Refusal } from '../../base/result';
 import type { BoxRecord } from '../../document/records/network';
 import type { PlanView } from '../../document/view';
 import { parseAddress } from '../../network/parseAddress';
-import { comparableText } from '../cellText';
+import { keyText } from '../cellText';
 import { coded, count, text } from '../field';
 import { groundOf } from '../place';
 import { recordKind } from '../planRecords';
@@ -49,13 +49,13 @@ export const boxes = recordKind({
   fields,
   shape: { kinds: ['POINT'], required: false },
   hints: ['箱', '盒', '光交', '分纤', '分光', 'box', 'cabinet'],
-  key: ({ code = '' }) => ok(comparableText(code)),
-  keyOf: ({ code }) => comparableText(code),
+  key: ({ code = '' }) => ok(keyText(code)),
+  keyOf: ({ code }) => keyText(code),
   make: (values, place, before, { id, finder, idOf, note }) => {
     const exchange = values.exchange === undefined ? undefined : finder.find('exchange', values.exchange);
     if (values.exchange !== undefined && exchange === undefined)
       note('import.row.unknownExchange', { text: values.exchange });
-    const named = values.parent === undefined ? undefined : comparableText(values.parent);
+    const named = values.parent === undefined ? undefined : keyText(values.parent);
     const parent = named === undefined ? undefined : idOf(named);
     // Many lists name the exchange in the column of the parent: direct distribution.
     const direct =

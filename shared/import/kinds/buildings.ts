@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../base/result';
-import { comparableText } from '../cellText';
+import { keyText } from '../cellText';
 import { coded, count, text, yesNo } from '../field';
 import { groundOf } from '../place';
 import { recordKind } from '../planRecords';
@@ -46,10 +46,10 @@ export const buildings = recordKind({
   hints: ['楼', '建筑', '房屋', 'building', 'premises', 'footprint'],
   key: ({ code, name = '' }) => {
     // Premises of one place share the number of the place: without a code of its own, its name names a building.
-    const key = comparableText(code ?? name);
+    const key = keyText(code ?? name);
     return key === '' ? refuse('import.row.missing', { field: 'code' }) : ok(key);
   },
-  keyOf: ({ code }) => comparableText(code),
+  keyOf: ({ code }) => keyText(code),
   make: (values, place, before, { id }) => {
     const ground = place === null && before !== undefined ? before : groundOf(place);
     return ok({

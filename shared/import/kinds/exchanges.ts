@@ -1,5 +1,5 @@
 import { ok } from '../../base/result';
-import { comparableText } from '../cellText';
+import { keyText } from '../cellText';
 import { coded, text } from '../field';
 import { groundOf } from '../place';
 import { recordKind } from '../planRecords';
@@ -21,8 +21,8 @@ export const exchanges = recordKind({
   fields,
   shape: { kinds: ['POINT'], required: true },
   hints: ['端局', '局站', '机房', '模块局', 'exchange', 'olt'],
-  key: ({ code = '' }) => ok(comparableText(code)),
-  keyOf: ({ code }) => comparableText(code),
+  key: ({ code = '' }) => ok(keyText(code)),
+  keyOf: ({ code }) => keyText(code),
   make: (values, place, before, { id }) => {
     const { x, y } = groundOf(place);
     return ok({

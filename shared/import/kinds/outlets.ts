@@ -1,5 +1,5 @@
 import { ok } from '../../base/result';
-import { comparableText } from '../cellText';
+import { keyText } from '../cellText';
 import { coded, text, yesNo } from '../field';
 import { groundOf } from '../place';
 import { recordKind } from '../planRecords';
@@ -25,8 +25,8 @@ export const outlets = recordKind({
   fields,
   shape: { kinds: ['POINT'], required: false },
   hints: ['网点', '营业厅', '厅店', 'outlet', 'hall'],
-  key: ({ code = '' }) => ok(comparableText(code)),
-  keyOf: ({ code }) => comparableText(code),
+  key: ({ code = '' }) => ok(keyText(code)),
+  keyOf: ({ code }) => keyText(code),
   make: (values, place, before, { id, finder, note }) => {
     const { x, y } = place === null ? { x: before?.x ?? null, y: before?.y ?? null } : groundOf(place);
     const coordinator =

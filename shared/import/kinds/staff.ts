@@ -1,5 +1,5 @@
 import { ok } from '../../base/result';
-import { comparableText } from '../cellText';
+import { keyText } from '../cellText';
 import { coded, text, yesNo } from '../field';
 import { recordKind } from '../planRecords';
 
@@ -30,8 +30,8 @@ export const staff = recordKind({
   fields,
   shape: { kinds: [], required: false },
   hints: ['人员', '员工', '花名册', 'staff'],
-  key: ({ staffNo = '' }) => ok(comparableText(staffNo)),
-  keyOf: ({ staffNo }) => comparableText(staffNo),
+  key: ({ staffNo = '' }) => ok(keyText(staffNo)),
+  keyOf: ({ staffNo }) => keyText(staffNo),
   make: (values, _place, before, { id, finder, note }) => {
     const unit = values.unit === undefined ? undefined : finder.find('grid', values.unit);
     if (values.unit !== undefined && unit === undefined)

@@ -14,11 +14,8 @@ async function run(...args: string[]) {
   let out = '';
   const sink = { write: (text: string) => (out += text) };
   const code = await runCommandLine([...args, '--json'], sink, sink);
-  return {
-    code,
-    json: code === 0 && out.startsWith('{') ? (JSON.parse(out) as Record<string, never>) : {},
-    out,
-  };
+  const told: unknown = code === 0 && out.startsWith('{') ? JSON.parse(out) : {};
+  return { code, json: told as Readonly<Record<string, unknown>>, out };
 }
 
 async function newPlan(name: string, crs = 'EPSG:4546'): Promise<string> {

@@ -9,7 +9,7 @@ const planned = (...rows: MappedRow[]) =>
   boxes.plan(rows, { view: plan.plan, ids: plan.ids, day: '2026-05-01', source: '' });
 
 const PARENT = mappedRow(2, { code: 'J-1', type: '交接箱' }, { kind: 'POINT', x: 1000, y: 2000 });
-const CHILD = mappedRow(3, { code: 'FX-1', type: '分线盒', parent: 'j1', address: '茅箭区人民路' });
+const CHILD = mappedRow(3, { code: 'FX-1', type: '分线盒', parent: ' j-1', address: '茅箭区人民路' });
 
 describe('boxes', () => {
   it('hang under their parents, in whatever order the file has them', () => {
