@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '../../shared/base/appError';
 import { PlanDocument } from '../../shared/document/planDocument';
+import { PLAIN_BUILDING } from '../../shared/document/records/network';
 import { TABLE_NAMES, type TableName, type Tables } from '../../shared/document/tables';
 import { documentFromEntities } from '../../shared/exchange/documentFromEntities';
 import { entitiesFromTables, type BundleRows } from '../../shared/exchange/entitiesFromTables';
@@ -85,6 +86,7 @@ function buildingsOf({ buildings }: BundleRows, nextId: () => number): Tables['b
             kind: String(kind) as Tables['building']['kind'],
             floors: Number(floors),
             polygons: geometry,
+            ...PLAIN_BUILDING,
           },
         ],
   );

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { createPlanFile } from '../../main/project/createPlanFile';
 import { openPlan } from '../../main/project/openPlan';
 import type { PlanDocument } from '../../shared/document/planDocument';
+import { PLAIN_BUILDING } from '../../shared/document/records/network';
 import { TABLE_NAMES } from '../../shared/document/tables';
 import { validateCoverage } from '../../shared/topology/proof/validate';
 import { asciiCoverage } from '../support/asciiCoverage';
@@ -25,6 +26,7 @@ test.beforeEach(async () => {
   const city = asciiCoverage(CITY, PARENTS);
   city.plan.load('building', [
     {
+      ...PLAIN_BUILDING,
       id: city.ids.nextId(),
       code: 'M1',
       name: '五堰市场',

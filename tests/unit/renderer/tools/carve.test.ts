@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carveTool } from '../../../../renderer/tools/carve';
+import { PLAIN_BUILDING } from '../../../../shared/document/records/network';
 import { validateCoverage } from '../../../../shared/topology/proof/validate';
 import { asciiCoverage } from '../../../support/asciiCoverage';
 import { drive } from '../../../support/driveTool';
@@ -59,6 +60,7 @@ describe('the cut-out', () => {
   it('cuts a building out as it stands, by F or a double click', () => {
     const ring = [4_000, 4_000, 14_000, 4_000, 14_000, 14_000, 4_000, 14_000];
     const market = {
+      ...PLAIN_BUILDING,
       id: 901,
       code: 'M1',
       name: '五堰市场',
