@@ -1,7 +1,7 @@
 import { findingSentence } from '../../shared/rules/findingSentence';
 import { EditSession } from '../plan/editSession';
 import { actorOf } from './actor';
-import { groundChoices, type ImportOptions } from './importFile';
+import { groundChoices, type ImportOptions } from './importOptions';
 import type { Terminal } from './terminal';
 import { withOwnPlan } from './withPlan';
 

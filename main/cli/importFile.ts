@@ -2,33 +2,15 @@ import { copyFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { BuildPolicy } from '../../shared/topology/build/buildTypes';
-import { KIND_IDS, type KindId } from '../../shared/import/kind';
-import { TEXT_ENCODINGS, type SourceChoices, type TextEncoding } from '../../shared/import/source';
-import type { ImportChoices } from '../exchange/importFile';
+import { KIND_IDS } from '../../shared/import/kind';
+import { TEXT_ENCODINGS, type SourceChoices } from '../../shared/import/source';
 import { withProjectErrors } from '../project/projectError';
-import { actorOf, withActor, type ActorOptions } from './actor';
+import { actorOf, withActor } from './actor';
 import { importCells } from './importCells';
+import { groundChoices, type ImportOptions } from './importOptions';
 import { sayImport } from './sayImport';
 import type { Terminal } from './terminal';
 import { withOwnPlan } from './withPlan';
-
-export interface ImportOptions extends ActorOptions {
-  readonly into: string;
-  readonly kind?: KindId;
-  readonly map?: Readonly<Record<string, string>>;
-  readonly layer?: string;
-  readonly encoding?: TextEncoding;
-  readonly crs?: string;
-  readonly rejects?: string;
-  readonly dryRun?: boolean;
-  readonly again?: boolean;
-  readonly json?: boolean;
-  readonly tolerance?: number;
-  readonly gapWidth?: number;
-  readonly policy?: BuildPolicy;
-  readonly parents?: readonly { readonly path: string; readonly level: GridLevel | null }[];
-  readonly parentCodePrefix?: Readonly<Record<GridLevel, number | null>>;
-}
 
 const POLICIES: readonly BuildPolicy[] = ['largerArea', 'longestBorder', 'priority', 'nearestCode', 'ask'];
 /** Files that have always become cells where no kind is named. */
@@ -139,17 +121,6 @@ function requestOf(path: string, options: ImportOptions) {
     ...(map === undefined ? {} : { mapping: map }),
     ...(again === true ? { again } : {}),
     ground: groundChoices(options),
-  };
-}
-
-export function groundChoices(options: ImportOptions): ImportChoices {
-  const { tolerance, gapWidth, policy, parents, parentCodePrefix } = options;
-  return {
-    ...(tolerance === undefined ? {} : { tolerance }),
-    ...(gapWidth === undefined ? {} : { gapWidth }),
-    ...(policy === undefined ? {} : { policy }),
-    ...(parents === undefined ? {} : { parents }),
-    ...(parentCodePrefix === undefined ? {} : { prefixes: parentCodePrefix }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../shared/document/changeSet';
-import type { VersionRecord } from '../../shared/document/records/plan';
+import type { Actor, VersionRecord } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import type { Counters } from './meta';
 
@@ -18,4 +18,13 @@ export interface Turned {
   readonly at: string;
   readonly change: ChangeSet;
   readonly label: Label;
+}
+
+/** One edit as it is asked for. */
+export interface Edit extends Counters {
+  /** Revision that the change was made on. */
+  readonly base: number;
+  readonly label: Label;
+  readonly change: ChangeSet;
+  readonly actor: Actor;
 }

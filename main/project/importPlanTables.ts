@@ -1,4 +1,4 @@
-import type { PlanTable } from './planTables';
+import type { PlanTable } from './planTable';
 
 const TRACE = { batch: 'import.batch', line: 'import.line' } as const;
 

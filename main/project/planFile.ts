@@ -3,7 +3,6 @@ import type { Refusal } from '../../shared/base/result';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor, PlanRecord, VersionRecord } from '../../shared/document/records/plan';
-import type { Label } from '../../shared/ipc/contract';
 import { hashAfter } from '../../shared/document/stateHash';
 import { applyChange } from './applyChange';
 import { changeBackTo, logEdit, readHistory, readRevision, type HistoryEntry, type Stamp } from './changeLog';
@@ -15,7 +14,7 @@ import { logWalk, nextStep, walk, type Way } from './goTo';
 import { refuseLocked } from './lockGuard';
 import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
-import type { FileState, Turned } from './fileState';
+import type { Edit, FileState, Turned } from './fileState';
 import { turnBulk } from './importBatches';
 import { PlanHistory, type Change, type FileAccess } from './planHistory';
 import { PlanImports } from './planImports';
@@ -57,14 +56,6 @@ export interface PlanFileInfo extends Counters {
   readonly undoCount: number;
   readonly redoCount: number;
   readonly versions: readonly VersionRecord[];
-}
-
-export interface Edit extends Counters {
-  /** Revision that the change was made on. */
-  readonly base: number;
-  readonly label: Label;
-  readonly change: ChangeSet;
-  readonly actor: Actor;
 }
 
 /** An open plan file. Every method waits for its turn; a write that has resolved is on disk. */

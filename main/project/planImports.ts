@@ -27,7 +27,7 @@ import {
   type NewBatch,
   type TracedRow,
 } from './importBatches';
-import type { Edit } from './planFile';
+import type { Edit } from './fileState';
 import type { FileAccess } from './planHistory';
 
 /** Rows of a stage on their way into the file. */

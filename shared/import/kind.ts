@@ -4,7 +4,7 @@ import type { PlanView } from '../document/view';
 import type { IdSource } from '../hierarchy/idSource';
 import type { Fields } from './field';
 import type { Place } from './place';
-import type { PlannedRows } from './planRecords';
+import type { PlannedRows } from './outcome';
 
 export const KIND_IDS = [
   'cells',

@@ -1,7 +1,6 @@
 import { present } from '../base/invariant';
 import { refuse, type Refusal, type Result } from '../base/result';
 import { createDraft } from '../document/draft';
-import type { ChangeSet } from '../document/changeSet';
 import { sameRow } from '../document/sameRow';
 import type { TableName, Tables } from '../document/tables';
 import type { PlanView } from '../document/view';
@@ -9,26 +8,8 @@ import type { Fields, ValuesOf } from './field';
 import { createFinder, type Finder } from './finder';
 import type { ImportSurroundings, KindShape, MappedRow, RecordKind } from './kind';
 import type { Place } from './place';
+import type { PlannedRows, RowOutcome } from './outcome';
 import { readValues } from './readValues';
-
-export type Outcome = 'ADDED' | 'CHANGED' | 'SAME' | 'DUPLICATE' | 'REJECTED';
-
-/** What became of one row of the file. */
-export interface RowOutcome {
-  readonly line: number;
-  readonly outcome: Outcome;
-  /** Row of the plan; null for duplicates and rejected rows. */
-  readonly id: number | null;
-  /** Why it was not taken; null when it was. */
-  readonly reason: Refusal | null;
-  readonly notes: readonly Refusal[];
-}
-
-export interface PlannedRows {
-  readonly change: ChangeSet;
-  /** One for every row that is not implied, in the order of the file. */
-  readonly outcomes: readonly RowOutcome[];
-}
 
 /** What a kind may ask while it makes a record. */
 export interface MakeContext extends ImportSurroundings {

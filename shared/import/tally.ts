@@ -1,5 +1,5 @@
 import type { Refusal } from '../base/result';
-import type { Outcome } from './planRecords';
+import type { Outcome } from './outcome';
 
 /** How many rows became what. In = added + changed + same + duplicate + rejected, always (I05). */
 export interface ImportCounts {

@@ -1,5 +1,5 @@
 import type { ImportBatch, TracedRow } from '../../project/importBatches';
-import type { Preparing } from './prepareImport';
+import type { Preparing } from './preparing';
 
 /** `boxes_202605.csv` and `boxes_202606.csv` are editions of one list: names without figures and ending. */
 export function listName(file: string): string {

@@ -11,7 +11,7 @@ import { encodePoint } from '../../project/geometryBlob';
 import type { StagedBulk } from '../../project/planImports';
 import { readRows } from '../../sources/openSource';
 import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './prepareImport';
+import { batchOf, mapperOf, type Preparing } from './preparing';
 import { RejectWriter } from './rejectWriter';
 
 const GONE_SHOWN = 200;

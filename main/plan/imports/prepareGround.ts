@@ -13,7 +13,7 @@ import { readRows } from '../../sources/openSource';
 import { gridLevelOf } from '../../exchange/importers/gridTables';
 import type { TracedRow } from '../../project/importBatches';
 import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './prepareImport';
+import { batchOf, mapperOf, type Preparing } from './preparing';
 import { RejectWriter } from './rejectWriter';
 
 type Prepared = Omit<PreparedImport, 'kind' | 'layer' | 'mapping' | 'crs' | 'already' | 'isCrsDoubtful'>;

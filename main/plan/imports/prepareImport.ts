@@ -1,29 +1,16 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/appError';
 import type { CrsCandidate } from '../../../shared/crs/crsCandidate';
-import { createSourceTransform } from '../../../shared/crs/sourceTransform';
-import { createRowMapper } from '../../../shared/import/mapRows';
 import type { SourceFile, SourceLayer } from '../../../shared/import/source';
 import { openSource } from '../../sources/openSource';
-import type { ImportBatch, NewBatch } from '../../project/importBatches';
+import type { ImportBatch } from '../../project/importBatches';
 import type { PlanFile } from '../../project/planFile';
 import { chooseLayer, type ChosenLayer } from './chooseLayer';
 import type { ImportRequest, ImportSurrounding, PreparedImport } from './importRequest';
+import type { Preparing } from './preparing';
 import { prepareBulk } from './prepareBulk';
 import { prepareGround } from './prepareGround';
 import { prepareRecords } from './prepareRecords';
-
-/** What all ways of preparing an import are given. */
-export interface Preparing extends ChosenLayer {
-  readonly plan: PlanFile;
-  readonly file: SourceFile;
-  readonly request: ImportRequest;
-  readonly around: ImportSurrounding;
-  readonly crs: CrsCandidate | null;
-  readonly batches: readonly ImportBatch[];
-  /** Names of file and layer. */
-  readonly source: string;
-}
 
 /**
  * Recognises a file, maps its rows and lays them over the stored state of a plan. Writes nothing to the plan; stage and
@@ -116,35 +103,4 @@ function alreadyIn(
     addressLevels: null,
     commit: null,
   };
-}
-
-/** What every batch says of its file. */
-export function batchOf(
-  { file, layer, kind, crs, mapping, signature }: Preparing,
-  counted: Pick<PreparedImport, 'counts' | 'gone' | 'personal'>,
-): NewBatch {
-  return {
-    kind: kind.id,
-    file: basename(file.path),
-    layer: layer.name,
-    sha256: file.sha256,
-    encoding: file.encoding?.name ?? null,
-    crs: crs?.id ?? null,
-    shift: crs?.shift ?? 'NONE',
-    signature,
-    mapping,
-    ...counted.counts,
-    gone: counted.gone.count,
-    personal: {
-      ...counted.personal.columns,
-      ...(counted.personal.masked > 0 ? { '': counted.personal.masked } : {}),
-    },
-  };
-}
-
-/** Maps rows of the layer into the plan's CRS. */
-export async function mapperOf({ plan, kind, layer, mapping, personal, crs }: Preparing) {
-  const { plan: record } = await plan.info(0);
-  const transform = crs === null ? null : createSourceTransform(crs, record.crs);
-  return createRowMapper(kind, layer.fields, { mapping, personal }, transform);
 }

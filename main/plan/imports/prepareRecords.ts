@@ -11,7 +11,7 @@ import { Tally } from '../../../shared/import/tally';
 import { readRows } from '../../sources/openSource';
 import type { TracedRow } from '../../project/importBatches';
 import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './prepareImport';
+import { batchOf, mapperOf, type Preparing } from './preparing';
 import { predecessorRows } from './predecessor';
 import { RejectWriter } from './rejectWriter';
 

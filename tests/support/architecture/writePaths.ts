@@ -9,6 +9,7 @@ export const OPENERS: Readonly<Record<string, string>> = {
   'main/project/openPlan.ts': 'opens the plan, migrates it, tidies up after the last reader',
   'main/project/createPlanFile.ts': 'writes a draft that nobody else knows',
   'main/project/copyPlan.ts': 'finishes a draft that nobody else knows',
+  'main/project/bulkStage.ts': 'stages rows of an import beside the plan',
   'main/project/backups.ts': 'reads a plan to copy it',
   'main/project/uncleanEnd.ts': 'reads every page',
   'main/project/ownership.ts': 'holds the lock file, which is no plan',
@@ -25,6 +26,7 @@ export const TRANSACTIONS: readonly string[] = [
   'main/project/openPlan.ts',
   'main/project/foreignIndexes.ts',
   'main/project/createPlanFile.ts',
+  'main/project/bulkStage.ts',
   'main/exchange/bundle/writeGeoPackage.ts',
 ];
 
