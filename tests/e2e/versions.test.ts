@@ -93,5 +93,5 @@ test('a version is compared with the draft in words and on the map, restored, an
   await page.getByTestId('map').focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByTestId('status-saved')).toBeVisible();
-  await expect(async () => expect(factsOf(plan).contentHash).toBe(draft)).toPass({ timeout: 20_000 });
+  await expect.poll(() => factsOf(plan).contentHash, { timeout: 20_000 }).toBe(draft);
 });
