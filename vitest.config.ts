@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 120_000,
+          // The longest (T12, T18) make thousands of committed edits, each with its own sync to the disk.
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

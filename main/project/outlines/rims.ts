@@ -112,9 +112,11 @@ export class Rims {
   private gridsOver(face: FaceId): readonly number[] {
     if (face <= 0) return NONE;
     const above: number[] = [0, 0, 0];
-    let at: GridId | null = present(this.parents.get(face), `cell ${face}`);
+    let at: GridId | null = this.parents.get(face) ?? null;
     while (at !== null) {
-      const grid: GridRecord = present(this.grids.get(at), `grid ${at}`);
+      // A plan may name a grid that is not there: that is for rule H02 to tell, and no outline's business.
+      const grid: GridRecord | undefined = this.grids.get(at);
+      if (grid === undefined) break;
       above[grid.level - 1] = grid.id;
       at = grid.parent;
     }
