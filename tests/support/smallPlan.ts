@@ -207,6 +207,57 @@ export function smallPlan(): PlanContent {
           version: 1,
         },
       ],
+      area: [
+        {
+          id: 94,
+          code: '420302001001',
+          name: '五堰社区',
+          level: 5,
+          parent: '420302001000',
+          urbanRural: '111',
+          x: null,
+          y: null,
+          polygons: [[ring]],
+          address: '茅箭区 五堰街道 五堰社区',
+        },
+      ],
+      party: [
+        {
+          id: 95,
+          role: 'PROPERTY',
+          name: '阳光物业公司',
+          subjectType: 'CELL',
+          subject: 31,
+          influence: 'HIGH',
+          relation: '合作',
+          attitude: '支持',
+        },
+      ],
+      competitor: [
+        {
+          id: 96,
+          cell: 31,
+          operator: 'MOBILE',
+          business: '宽带',
+          enteredOn: '2011-03-01',
+          users: 12,
+          tariff: '每月 50 元',
+          strength: 'LOW',
+          recordedOn: null,
+        },
+      ],
+      survey: [
+        {
+          id: 97,
+          unit: 41,
+          kind: 'TRUNK',
+          total: 100,
+          done: 62,
+          plannedFrom: '2011-04-01',
+          plannedTo: '2011-07-31',
+          asOf: null,
+        },
+      ],
       building: [
         {
           ...PLAIN_BUILDING,

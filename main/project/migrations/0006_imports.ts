@@ -5,7 +5,7 @@ const feature = 'id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL';
 /**
  * Where imported rows come from, and what is imported beside cells and boxes. `product` and `std_address` are too
  * many for the document: they live in the file only and carry the batch and line that wrote them last.
- * `bulk_shelf` holds, as JSON, what a batch replaced while it counts, and what it brought while it is taken back;
+ * A building may be a place as well as a footprint, so its column takes any geometry. `bulk_shelf` holds, as JSON, what a batch replaced while it counts, and what it brought while it is taken back;
  * see bulkRows.ts.
  */
 const TABLES = `
@@ -17,13 +17,15 @@ CREATE TABLE "competitor" (${feature}, cell INTEGER NOT NULL, operator TEXT NOT 
   entered_on DATE, users INTEGER, tariff TEXT NOT NULL, strength TEXT, recorded_on DATE);
 CREATE TABLE "survey" (${feature}, unit INTEGER NOT NULL, kind TEXT NOT NULL, total INTEGER NOT NULL,
   done INTEGER NOT NULL, planned_from DATE, planned_to DATE, as_of DATE);
-ALTER TABLE "building" ADD COLUMN address TEXT NOT NULL DEFAULT '';
-ALTER TABLE "building" ADD COLUMN technology TEXT;
-ALTER TABLE "building" ADD COLUMN households INTEGER;
-ALTER TABLE "building" ADD COLUMN shops INTEGER;
-ALTER TABLE "building" ADD COLUMN ports INTEGER;
-ALTER TABLE "building" ADD COLUMN fibre_ready BOOLEAN;
+ALTER TABLE "building" RENAME TO "building_before";
+CREATE TABLE "building" (${feature}, geom GEOMETRY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+  floors INTEGER NOT NULL, address TEXT NOT NULL DEFAULT '', technology TEXT, households INTEGER, shops INTEGER,
+  ports INTEGER, fibre_ready BOOLEAN);
+INSERT INTO "building" (id, geom, code, name, kind, floors)
+  SELECT id, geom, code, name, kind, floors FROM "building_before";
+DROP TABLE "building_before";
 UPDATE gpkg_geometry_columns SET geometry_type_name = 'GEOMETRY' WHERE table_name = 'building';
+UPDATE gpkg_contents SET description = '建筑物轮廓或位置 / building footprints or places' WHERE table_name = 'building';
 
 CREATE TABLE "std_address" (${feature}, geom POINT, key TEXT NOT NULL, level1 TEXT NOT NULL, level2 TEXT NOT NULL,
   level3 TEXT NOT NULL, level4 TEXT NOT NULL, level5 TEXT NOT NULL, text TEXT NOT NULL, admin_code TEXT,

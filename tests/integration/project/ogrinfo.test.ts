@@ -39,7 +39,7 @@ describe.skipIf(missing)('another GIS program', () => {
     ]) {
       expect(text).toContain(`Layer name: ${layer}\n`);
     }
-    expect(text.match(/ID\["EPSG",4546\]/g)).toHaveLength(10);
+    expect(text.match(/ID\["EPSG",4546\]/g)).toHaveLength(12);
     expect(text).toContain('Extent: (482000.000000, 3612000.000000) - (482200.000000, 3612100.000000)');
     expect(ogrinfo(path, 'box', '-where', `code='WY/GF001'`)).not.toContain('POINT (');
   });
