@@ -58,10 +58,10 @@ const slice = createSlice({
       sketch: payload,
     }),
     sketchResumed: (state): DeskState => ({ ...state, resumed: null }),
-    /** Taken up or thrown away. */
+    /** Taken up or thrown away. By its time and tool: what a reducer holds is a draft, never the same object. */
     offerAnswered: (state, { payload }: PayloadAction<KeptSketch>): DeskState => ({
       ...state,
-      offered: state.offered.filter((sketch) => sketch !== payload),
+      offered: state.offered.filter(({ at, tool }) => at !== payload.at || tool !== payload.tool),
     }),
   },
 });
