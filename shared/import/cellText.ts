@@ -18,8 +18,8 @@ export function cellText(value: SourceValue | undefined): string {
 const PLAIN = /^(?! )(?:[!-~\u4e00-\u9fff]| (?! ))*(?<! )$/;
 /** Digits and letters only: full-width punctuation is how Chinese is written. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const SPACES = /[\s\u00a0\u3000\u200b\ufeff\u0000-\u001f]+/g;
+/** White space of every kind, and the control characters of ASCII; those of Latin-1 may be damaged text and stay. */
+const SPACES = /(?:[\s\u200b]|(?![\u007f-\u009f])\p{Cc})+/gu;
 
 /** A header or code in a form in which different hands compare equal: width, case, spaces and signs do not count. */
 export function comparableText(text: string): string {
