@@ -66,7 +66,6 @@ async function choose(window: BrowserWindow, options: OpenDialogOptions): Promis
 
 /** A plan's name as a file name: characters that some file system forbids become dashes. */
 function fileNameOf(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const safe = basename(name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '-')).trim();
+  const safe = basename(name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '-')).trim();
   return safe === '' ? 'plan' : safe;
 }

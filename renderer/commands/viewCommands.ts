@@ -2,7 +2,7 @@ import { DOCKS, showDock, type Dock } from '../state/panelsSlice';
 import { setLanguage, setTheme } from '../state/sessionSlice';
 import { setLevel, toggleSnap, toggleTrace, type Level } from '../state/viewSlice';
 import { boundsOfRow } from '../document/boundsOfRow';
-import { mergeBounds } from '../document/mergeBounds';
+import { mergeBounds } from '../../shared/document/mergeBounds';
 import { always, withPlan, type UiCommand } from './command';
 
 const DOCK_KEYS: Readonly<Record<Dock, string>> = { left: 'F4', right: 'F5', bottom: 'F6' };

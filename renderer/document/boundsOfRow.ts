@@ -2,7 +2,7 @@ import { edgeBounds } from '../../shared/document/edgeBounds';
 import type { Box2D, PlanView } from '../../shared/document/view';
 
 import { cellsUnder } from './cellsUnder';
-import { mergeBounds } from './mergeBounds';
+import { mergeBounds } from '../../shared/document/mergeBounds';
 
 /** Tables whose rows can be found on the map. */
 export type PlacedTable = 'cell' | 'grid' | 'box' | 'exchange' | 'outlet';

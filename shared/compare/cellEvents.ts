@@ -1,6 +1,7 @@
 import { present } from '../base/invariant';
 import type { PlanView } from '../document/view';
-import { around, type ChangeKind, type PlanDifference } from './change';
+import { mergeBounds } from '../document/mergeBounds';
+import type { ChangeKind, PlanDifference } from './change';
 import type { GroundChanges, GroundFlow } from './groundFlow';
 
 /** A cell that takes at least this share of another's ground is its successor, not a neighbour that gained a strip. */
@@ -38,7 +39,7 @@ export function cellEvents(before: PlanView, after: PlanView, ground: GroundChan
       before: olds,
       after: news,
       area: moved.reduce((sum, { area }) => sum + area, 0),
-      place: around(boxes),
+      place: mergeBounds(boxes),
       params: {
         name: nameOf(before, olds[0]) ?? nameOf(after, news[0]) ?? '',
         other:

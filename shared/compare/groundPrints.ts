@@ -1,5 +1,6 @@
 import type { CellId } from '../base/ids';
 import { present } from '../base/invariant';
+import { boundsOfLines } from '../document/boundsOfLines';
 import type { Box2D, PlanView } from '../document/view';
 
 /** What tells the ground of a cell from another: two sums over its boundary, and its rectangle. */
@@ -47,23 +48,15 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function printOfLine(line: readonly number[]): GroundPrint {
   let sum = 0;
   let check = 0;
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < line.length; i += 2) {
-    const x = line[i] as number;
-    const y = line[i + 1] as number;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-    if (i === 0) continue;
+  for (let i = 2; i < line.length; i += 2) {
     const a = place(line[i - 2] as number, line[i - 1] as number);
-    const b = place(x, y);
+    const b = place(line[i] as number, line[i + 1] as number);
     // The same for both directions: neighbours walk a boundary opposite ways.
     const mixed = scramble((a ^ b) + Math.imul(a + b, 0x9e3779b1));
     sum = (sum + mixed) | 0;
     check = (check + scramble(mixed ^ Math.imul(a + b, 0x85ebca6b))) | 0;
   }
-  return { sum, check, minX, minY, maxX, maxY };
+  return { sum, check, ...boundsOfLines([line]) };
 }
 
 /** 32 bits of a coordinate; lattice values have more, so both halves go in. */

@@ -1,10 +1,10 @@
-import type { Box2D } from '../../shared/document/view';
+import type { Box2D } from './view';
 
 /** The rectangle around all that are given; null when there is none. */
-export function mergeBounds(boxes: readonly (Box2D | null)[]): Box2D | null {
+export function mergeBounds(boxes: Iterable<Box2D | null | undefined>): Box2D | null {
   let all: Box2D | null = null;
   for (const box of boxes) {
-    if (box === null) continue;
+    if (box === null || box === undefined) continue;
     all =
       all === null
         ? box
