@@ -1,12 +1,10 @@
 import { AppError } from '../../../shared/base/appError';
 import type { MergedCells } from '../../../shared/import/tableHeader';
 import type { SourceValue } from '../../../shared/import/source';
-import { parsedEntry, parseEntry } from '../sheet/entryText';
+import { parseEntry } from '../sheet/entryText';
+import { rowPortions, type RowMaker } from '../sheet/rowPortions';
 import { sheetReader, type Sheet } from '../sheet/sheetBook';
-import { ROWS_PER_PORTION } from '../sourceReader';
 import type { RawRow } from '../tableLayer';
-import type { XmlHandlers } from '../text/xmlEvents';
-import type { ZipEntry } from '../zip/zipFile';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -23,24 +21,15 @@ export const odsReader = sheetReader('ODS', async (entries, { shown }) => {
     closed: () => undefined,
     text: () => undefined,
   });
-  return names.map((name, at): Sheet => ({ name, rows: (merged) => rows(content, at, shown, merged) }));
+  return names.map((name, at): Sheet => ({
+    name,
+    rows: (merged) => rowPortions(content, shown, new TableRows(at, merged)),
+  }));
 });
 
-async function* rows(
-  content: ZipEntry,
-  at: number,
-  shown: string,
-  merged: (cells: MergedCells) => void,
-): AsyncGenerator<readonly RawRow[]> {
-  const table = new TableRows(at, merged);
-  for await (const portion of parsedEntry(content, shown, table, () => table.take()))
-    for (let from = 0; from < portion.length; from += ROWS_PER_PORTION)
-      yield portion.slice(from, from + ROWS_PER_PORTION);
-}
-
 /** Makes rows of the events of one table of a document; repeats are counted, never trusted. */
-class TableRows implements XmlHandlers {
-  private done: RawRow[] = [];
+class TableRows implements RowMaker {
+  readonly made: RawRow[] = [];
   private table = -1;
   private number = 0;
   private repeat = 1;
@@ -53,13 +42,6 @@ class TableRows implements XmlHandlers {
     private readonly wanted: number,
     private readonly merged: (cells: MergedCells) => void,
   ) {}
-
-  take(): readonly RawRow[] | undefined {
-    if (this.done.length === 0) return undefined;
-    const taken = this.done;
-    this.done = [];
-    return taken;
-  }
 
   readonly opened = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name === 'table') this.table++;
@@ -108,7 +90,7 @@ class TableRows implements XmlHandlers {
     // A row that is repeated further than a list is long is a drawn background, not a list.
     const times = this.repeat > 10_000 ? 1 : this.repeat;
     for (let time = 1; time <= times; time++)
-      this.done.push({ line: from + time, number: from + time, cells: this.cells });
+      this.made.push({ line: from + time, number: from + time, cells: this.cells });
   }
 }
 

@@ -1,38 +1,23 @@
 import type { MergedCells } from '../../../shared/import/tableHeader';
 import type { SourceValue } from '../../../shared/import/source';
 import { cellPlace, cellRange, excelDate } from '../../../shared/import/sheetCells';
-import { parsedEntry } from '../sheet/entryText';
+import { rowPortions, type RowMaker } from '../sheet/rowPortions';
 import { sheetReader, type Sheet } from '../sheet/sheetBook';
 import { readXlsxParts, type XlsxParts } from '../sheet/xlsxParts';
-import { ROWS_PER_PORTION } from '../sourceReader';
 import type { RawRow } from '../tableLayer';
-import type { XmlHandlers } from '../text/xmlEvents';
-import type { ZipEntry } from '../zip/zipFile';
 
 /** Excel workbooks; every sheet with rows is a layer. */
 export const xlsxReader = sheetReader('XLSX', async (entries, { shown }) => {
   const parts = await readXlsxParts(entries, shown);
   return parts.sheets.map(({ name, entry }): Sheet => ({
     name,
-    rows: (merged) => rows(entry, parts, shown, merged),
+    rows: (merged) => rowPortions(entry, shown, new SheetRows(parts, merged)),
   }));
 });
 
-async function* rows(
-  entry: ZipEntry,
-  parts: XlsxParts,
-  shown: string,
-  merged: (cells: MergedCells) => void,
-): AsyncGenerator<readonly RawRow[]> {
-  const sheet = new SheetRows(parts, merged);
-  for await (const portion of parsedEntry(entry, shown, sheet, () => sheet.take()))
-    for (let at = 0; at < portion.length; at += ROWS_PER_PORTION)
-      yield portion.slice(at, at + ROWS_PER_PORTION);
-}
-
 /** Makes rows of the events of a worksheet. */
-class SheetRows implements XmlHandlers {
-  private done: RawRow[] = [];
+class SheetRows implements RowMaker {
+  readonly made: RawRow[] = [];
   private number = 0;
   private cells: SourceValue[] = [];
   private column = 0;
@@ -45,13 +30,6 @@ class SheetRows implements XmlHandlers {
     private readonly parts: XlsxParts,
     private readonly merged: (cells: MergedCells) => void,
   ) {}
-
-  take(): readonly RawRow[] | undefined {
-    if (this.done.length === 0) return undefined;
-    const taken = this.done;
-    this.done = [];
-    return taken;
-  }
 
   readonly opened = (name: string, attributes: Readonly<Record<string, string>>): void => {
     switch (name) {
@@ -93,7 +71,7 @@ class SheetRows implements XmlHandlers {
       while (this.cells.length < this.column - 1) this.cells.push(null);
       this.cells[this.column - 1] = value;
     } else if (name === 'row' && this.cells.length > 0)
-      this.done.push({ line: this.number, number: this.number, cells: this.cells });
+      this.made.push({ line: this.number, number: this.number, cells: this.cells });
   };
 
   private value(): SourceValue {
