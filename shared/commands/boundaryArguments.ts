@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { EdgeId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { cellRefSchema, pointSchema, resolveCell, resolveCells } from './arguments';
 import { reachSchema, resolveEdge } from './cornerArguments';
 
@@ -52,13 +51,13 @@ export function resolveBoundaries(
     if (!one.ok) return one;
     if (!other.ok) return other;
     const shared = view.edgesOfFace(one.value).filter((id) => {
-      const { left, right } = present(view.get('edge', id), `edge ${id}`);
+      const { left, right } = rowOf(view, 'edge', id);
       return left === other.value || right === other.value;
     });
     if (shared.length === 0 || one.value === other.value)
       return refuse('command.noneBetween', {
-        cell: present(view.get('cell', one.value), 'cell').code,
-        other: present(view.get('cell', other.value), 'cell').code,
+        cell: rowOf(view, 'cell', one.value).code,
+        other: rowOf(view, 'cell', other.value).code,
       });
     for (const id of shared) found.add(id);
   }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { CellId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { faceHolds } from '../topology/read/locate';
 import { boxAround, placeOfCell } from '../topology/cut/nearCells';
 import { splitBySites } from '../topology/operations/splitBySites';
@@ -64,7 +63,7 @@ function placesOfBoxes(
   for (const code of codes) {
     const found = resolveBox(view, code);
     if (!found.ok) return found;
-    const { x, y } = present(view.get('box', found.value), `box ${code}`);
+    const { x, y } = rowOf(view, 'box', found.value);
     if (x === null || y === null) return refuse('splitBySites.boxNotPlaced', { box: code });
     places.push([x, y]);
   }
@@ -75,7 +74,7 @@ function placesOfBoxes(
 function placesInside(view: PlanView, cell: CellId): Places {
   const places: Places = [];
   for (const id of [...view.boxesInBox(boxAround(view, [cell], 0))].sort((a, b) => a - b)) {
-    const { x, y, status } = present(view.get('box', id), `box ${id}`);
+    const { x, y, status } = rowOf(view, 'box', id);
     if (x === null || y === null || status === 'RETIRED') continue;
     if (faceHolds(view, cell, x, y)) places.push([x, y]);
   }

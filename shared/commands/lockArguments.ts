@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '../base/result';
-import { present } from '../base/invariant';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { edgeAt } from '../topology/read/edgeAt';
 import { edgeLine } from '../topology/read/rings';
 import {
@@ -49,7 +48,7 @@ export function resolveLockSubjects(
     const [x, y] = toLattice(point);
     const edge = edgeAt(view, x, y, REACH);
     if (edge === undefined) return refuse('lock.noBoundary', { x, y });
-    lines.push(edgeLine(view, present(view.get('edge', edge), 'edge')));
+    lines.push(edgeLine(view, rowOf(view, 'edge', edge)));
   }
   if (foundGrids.value.length + foundCells.value.length + lines.length === 0) return refuse('lock.nothing');
   return ok({ grids: foundGrids.value, cells: foundCells.value, boundaries: lines });

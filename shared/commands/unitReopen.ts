@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { present } from '../base/invariant';
 import { ok, refuse } from '../base/result';
 import type { LockRecord } from '../document/records/sharing';
+import { rowOf } from '../document/view';
 import { isReopened } from '../locks/lockOn';
 import { gridRefSchema, resolveGrids } from './arguments';
 import type { Command } from './command';
@@ -23,7 +23,7 @@ export const unitReopen: Command<z.input<typeof args>> = {
     if (approval === undefined) return refuse('lock.nothingApproved');
     const found = resolveGrids(view, grids);
     if (!found.ok) return found;
-    const units = found.value.map((id) => present(view.get('grid', id), `grid ${id}`));
+    const units = found.value.map((id) => rowOf(view, 'grid', id));
     const other = units.find(({ level }) => level !== 2);
     if (other !== undefined) return refuse('lock.notLevel2', { name: other.name, level: other.level });
     const added = units

@@ -1,5 +1,5 @@
 import { present } from '../base/invariant';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { mergeBounds } from '../document/mergeBounds';
 import type { ChangeKind, PlanDifference } from './change';
 import type { GroundChanges, GroundFlow } from './groundFlow';
@@ -130,7 +130,7 @@ function isEnclosed(view: PlanView, code: string, host: string): boolean {
   const cell = present(view.cellByCode(code), code);
   const around = view.cellByCode(host);
   return view.edgesOfFace(cell).every((id) => {
-    const { left, right } = present(view.get('edge', id), `edge ${id}`);
+    const { left, right } = rowOf(view, 'edge', id);
     return (left === cell ? right : left) === around || left === right;
   });
 }

@@ -4,7 +4,7 @@ import { present } from '../base/invariant';
 import type { SquareMetres, SquareMillimetres } from '../base/units';
 import { createGeodesicArea } from '../crs/geodesicArea';
 import type { Polygons } from '../document/records/network';
-import type { Box2D, PlanView } from '../document/view';
+import { rowOf, type Box2D, type PlanView } from '../document/view';
 import { cellPolygons } from '../topology/read/rings';
 import { polygonsArea } from '../topology/read/measure';
 import { groundPrints, samePrint, type GroundPrint } from './groundPrints';
@@ -114,7 +114,7 @@ function changed(
     if (twin !== undefined && samePrint(print, twin)) continue;
     const polygons = cellPolygons(view, id);
     const area = polygonsArea(polygons);
-    measure ??= createGeodesicArea(present(view.get('plan', 1), 'a plan has its row').crs);
+    measure ??= createGeodesicArea(rowOf(view, 'plan', 1).crs);
     const { minX, minY, maxX, maxY } = print;
     const scale = measure(polygons) / area;
     grounds.push({ code, id, box: { minX, minY, maxX, maxY }, polygons, area, scale });

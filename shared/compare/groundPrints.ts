@@ -1,7 +1,6 @@
 import type { CellId } from '../base/ids';
-import { present } from '../base/invariant';
 import { boundsOfLines } from '../document/boundsOfLines';
-import type { Box2D, PlanView } from '../document/view';
+import { rowOf, type Box2D, type PlanView } from '../document/view';
 
 /** What tells the ground of a cell from another: two sums over its boundary, and its rectangle. */
 export interface GroundPrint extends Box2D {
@@ -27,8 +26,8 @@ export function groundPrints(view: PlanView): Map<CellId, GroundPrint> {
   const line: number[] = [];
   for (const { start, end, left, right, points } of view.all('edge')) {
     if (left === right) continue;
-    const from = present(view.get('node', start), 'start node');
-    const to = present(view.get('node', end), 'end node');
+    const from = rowOf(view, 'node', start);
+    const to = rowOf(view, 'node', end);
     line.length = 0;
     line.push(from.x, from.y);
     for (const value of points) line.push(value);

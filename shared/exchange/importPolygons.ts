@@ -1,11 +1,10 @@
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
 import type { Millimetres } from '../base/units';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft, type Draft } from '../document/draft';
 import type { Granularity } from '../document/granularity';
 import type { GridLevel } from '../document/records/hierarchy';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from '../hierarchy/idSource';
 import { buildCoverage } from '../topology/build/buildCoverage';
 import type { BuildPolicy, BuildPolygon } from '../topology/build/buildTypes';
@@ -74,7 +73,7 @@ export function importPolygons(
 ): Result<ImportedPolygons, ImportRefusal> {
   if (view.count('cell') > 0) return refuse('import.planHasCells', { count: view.count('cell') });
   const { tolerance = DEFAULT_TOLERANCE, gapWidth = DEFAULT_GAP_WIDTH, ids } = options;
-  const { crs, lan } = present(view.get('plan', 1), 'plan');
+  const { crs, lan } = rowOf(view, 'plan', 1);
   const layers = [...(file.layers ?? []), ...(options.parents ?? [])];
   const inputs = readInputs(file, layers, { ...options, crs });
   if (!inputs.ok) return inputs;

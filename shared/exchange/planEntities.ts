@@ -1,6 +1,6 @@
 import { present } from '../base/invariant';
 import { GRANULARITY_TABLE } from '../document/granularity';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { createPlanGround, type PlanGround } from '../topology/read/planGround';
 import type { PlanEntities } from './entities';
 
@@ -9,7 +9,7 @@ import type { PlanEntities } from './entities';
  * are walked only when asked for. The result reads the view lazily, so the view must not change meanwhile.
  */
 export function planEntities(view: PlanView, ground: PlanGround = createPlanGround(view)): PlanEntities {
-  const plan = present(view.get('plan', 1), 'a plan has its row');
+  const plan = rowOf(view, 'plan', 1);
   const gridCode = (id: number | null): string | null =>
     id === null ? null : (view.get('grid', id)?.code ?? null);
   const cellCode = (id: number): string | null => view.get('cell', id)?.code ?? null;

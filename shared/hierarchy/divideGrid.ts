@@ -1,7 +1,7 @@
 import type { CellId, GridId, OutletId } from '../base/ids';
-import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
 import type { GridRecord } from '../document/records/hierarchy';
+import { rowOf } from '../document/view';
 import { cellsBelow } from './cellsBelow';
 import type { IdSource } from './idSource';
 import { comparableName, freeName } from './siblingNames';
@@ -27,7 +27,7 @@ export interface DivideGridOptions {
  */
 export function divideGrid(draft: Draft, grid: GridId, options: DivideGridOptions): GridId {
   const supporting = new Map([...draft.all('support')].map((row) => [row.grid, row.outlet]));
-  const old = present(draft.get('grid', grid), `grid ${grid}`);
+  const old = rowOf(draft, 'grid', grid);
   const siblings = namesBelow(draft, old.parent);
   const name = freeName(siblings, options.name ?? old.name);
   return splitOff(draft, old, old.parent, name, options.leaving, supporting, options);
@@ -71,7 +71,7 @@ function moveCells(
   { born, ids }: DivideGridOptions,
 ): void {
   for (const id of draft.cellsOfGrid(from.id).filter((cell) => leaving.has(cell))) {
-    const cell = present(draft.get('cell', id), `cell ${id}`);
+    const cell = rowOf(draft, 'cell', id);
     draft.put('cell', { ...cell, parent: to.id });
     if (!born.has(id)) reparented(draft, cell.code, from, to, ids);
   }
@@ -87,7 +87,7 @@ function shareChild(
   supporting: ReadonlyMap<GridId, OutletId>,
   options: DivideGridOptions,
 ): void {
-  const child = present(draft.get('grid', id), `grid ${id}`);
+  const child = rowOf(draft, 'grid', id);
   const cells = [...cellsBelow(draft, id)];
   const staying = cells.filter((cell) => !leaving.has(cell));
   if (staying.length === cells.length) return;
@@ -116,9 +116,7 @@ function weigh(
 }
 
 function namesBelow(draft: Draft, parent: GridId | null): Set<string> {
-  return new Set(
-    draft.gridsOfGrid(parent).map((id) => comparableName(present(draft.get('grid', id), 'grid').name)),
-  );
+  return new Set(draft.gridsOfGrid(parent).map((id) => comparableName(rowOf(draft, 'grid', id).name)));
 }
 
 function reparented(draft: Draft, code: string, from: GridRecord, to: GridRecord, ids: IdSource): void {

@@ -4,7 +4,7 @@ import { ok, refuse, type Refused, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft, type Draft } from '../document/draft';
 import type { GridRecord } from '../document/records/hierarchy';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { cellsBelow } from './cellsBelow';
 import type { IdSource } from './idSource';
 import { middleOfCells, middleOfGrid } from './middleOf';
@@ -37,7 +37,7 @@ export type MergeGridsRefusal =
  * Costs what lies directly below the grids, and one pass over supports, staff and claims.
  */
 export function mergeGrids(view: PlanView, args: MergeGridsArgs): Result<ChangeSet, MergeGridsRefusal> {
-  const grids = [...new Set(args.grids)].map((id) => present(view.get('grid', id), `grid ${id}`));
+  const grids = [...new Set(args.grids)].map((id) => rowOf(view, 'grid', id));
   if (grids.length < 2) return refuse('mergeGrids.needsTwo');
   const kept = grids.find(({ id }) => id === args.keep) ?? mostCells(view, grids);
   const others = grids.filter((grid) => grid !== kept);
@@ -90,8 +90,8 @@ function childrenOf(view: PlanView, grid: GridRecord): Child[] {
 }
 
 function move(draft: Draft, { table, id }: Child, name: string, parent: GridId): void {
-  if (table === 'cell') draft.put('cell', { ...present(draft.get('cell', id), 'cell'), name, parent });
-  else draft.put('grid', { ...present(draft.get('grid', id), 'grid'), name, parent });
+  if (table === 'cell') draft.put('cell', { ...rowOf(draft, 'cell', id), name, parent });
+  else draft.put('grid', { ...rowOf(draft, 'grid', id), name, parent });
 }
 
 /** Leaves exactly one support, moves staff and ends claims of grids that retire. */
@@ -146,7 +146,7 @@ function nameTaken(
   kept: GridRecord,
   child: Child,
 ): Refused<MergeGridsRefusal> {
-  const codes = [...new Set(grids)].map((id) => present(view.get('grid', id), `grid ${id}`).code);
+  const codes = [...new Set(grids)].map((id) => rowOf(view, 'grid', id).code);
   const place = child.table === 'cell' ? middleOfCells(view, [child.id]) : middleOfGrid(view, child.id);
   return refuse(
     'mergeGrids.nameTaken',

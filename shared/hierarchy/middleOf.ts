@@ -1,7 +1,6 @@
 import type { CellId, GridId } from '../base/ids';
-import { present } from '../base/invariant';
 import { edgeBounds } from '../document/edgeBounds';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { cellsBelow } from './cellsBelow';
 
 /** The middle of the rectangle around cells, for a refusal to zoom to; nothing for cells without ground. */
@@ -12,7 +11,7 @@ export function middleOfCells(
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const cell of cells) {
     for (const id of view.edgesOfFace(cell)) {
-      const bounds = edgeBounds(view, present(view.get('edge', id), `edge ${id}`));
+      const bounds = edgeBounds(view, rowOf(view, 'edge', id));
       minX = Math.min(minX, bounds.minX);
       minY = Math.min(minY, bounds.minY);
       maxX = Math.max(maxX, bounds.maxX);

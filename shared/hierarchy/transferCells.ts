@@ -1,9 +1,8 @@
 import type { CellId, GridId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from './idSource';
 import { middleOfCells } from './middleOf';
 import { comparableName, freeName } from './siblingNames';
@@ -33,8 +32,8 @@ export function transferCells(
   view: PlanView,
   args: TransferCellsArgs,
 ): Result<ChangeSet, TransferCellsRefusal> {
-  const grid = present(view.get('grid', args.grid), `grid ${args.grid}`);
-  const cells = [...new Set(args.cells)].map((id) => present(view.get('cell', id), `cell ${id}`));
+  const grid = rowOf(view, 'grid', args.grid);
+  const cells = [...new Set(args.cells)].map((id) => rowOf(view, 'cell', id));
   if (grid.level !== 3) {
     return refuse('transferCells.notLevel3', { grid: grid.name, ...middleOfCells(view, args.cells) });
   }
@@ -43,7 +42,7 @@ export function transferCells(
     return refuse('transferCells.alreadyThere', { grid: grid.name, ...middleOfCells(view, args.cells) });
   }
   const draft = createDraft(view);
-  const siblings = view.cellsOfGrid(grid.id).map((id) => present(view.get('cell', id), `cell ${id}`));
+  const siblings = view.cellsOfGrid(grid.id).map((id) => rowOf(view, 'cell', id));
   const names = new Set(siblings.map(({ name }) => comparableName(name)));
   for (const cell of coming) {
     const name = freeName(names, cell.name);
@@ -58,7 +57,7 @@ export function transferCells(
       );
     }
     names.add(comparableName(name));
-    const from = present(view.get('grid', cell.parent), 'parent');
+    const from = rowOf(view, 'grid', cell.parent);
     draft.put('cell', { ...cell, name, parent: grid.id });
     draft.add('lineage', {
       id: args.ids.nextId(),

@@ -1,9 +1,8 @@
 import type { GridId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from './idSource';
 import { middleOfGrid } from './middleOf';
 import { comparableName, freeName } from './siblingNames';
@@ -34,8 +33,8 @@ export function transferGrids(
   view: PlanView,
   args: TransferGridsArgs,
 ): Result<ChangeSet, TransferGridsRefusal> {
-  const parent = present(view.get('grid', args.parent), `grid ${args.parent}`);
-  const grids = [...new Set(args.grids)].map((id) => present(view.get('grid', id), `grid ${id}`));
+  const parent = rowOf(view, 'grid', args.parent);
+  const grids = [...new Set(args.grids)].map((id) => rowOf(view, 'grid', id));
   const unfit = grids.find(({ level }) => level !== parent.level + 1);
   if (unfit !== undefined) {
     return refuse('transferGrids.levelsDiffer', {
@@ -51,7 +50,7 @@ export function transferGrids(
     return refuse('transferGrids.alreadyThere', { parent: parent.name, ...middleOfGrid(view, parent.id) });
   }
   const draft = createDraft(view);
-  const siblings = view.gridsOfGrid(parent.id).map((id) => present(view.get('grid', id), `grid ${id}`));
+  const siblings = view.gridsOfGrid(parent.id).map((id) => rowOf(view, 'grid', id));
   const names = new Set(siblings.map(({ name }) => comparableName(name)));
   for (const grid of coming) {
     const name = freeName(names, grid.name);

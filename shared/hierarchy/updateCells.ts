@@ -1,10 +1,9 @@
 import type { CellId } from '../base/ids';
-import { present } from '../base/invariant';
 import { refuse, ok, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
 import type { Granularity } from '../document/granularity';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from './idSource';
 
 export interface UpdateCellsArgs {
@@ -28,7 +27,7 @@ export function updateCells(view: PlanView, args: UpdateCellsArgs): Result<Chang
   const draft = createDraft(view);
   if (args.name !== undefined && args.cells.length > 1) return refuse('updateCells.oneName');
   for (const id of args.cells) {
-    const cell = present(draft.get('cell', id), `cell ${id}`);
+    const cell = rowOf(draft, 'cell', id);
     const name = args.name?.normalize('NFC').trim() ?? cell.name;
     const twin = draft
       .cellsOfGrid(cell.parent)

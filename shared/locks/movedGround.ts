@@ -1,8 +1,7 @@
 import type { EdgeId, NodeId } from '../base/ids';
-import { present } from '../base/invariant';
 import type { ChangeSet } from '../document/changeSet';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 
 /** A boundary as a change finds or leaves it: the faces beside it and its whole line, lattice millimetres. */
 export interface BoundaryLine {
@@ -26,7 +25,7 @@ export function movedGround(view: PlanView, change: ChangeSet): MovedGround {
     nodes.set(after.id, after);
     if (before.x !== after.x || before.y !== after.y) moved.push(after.id);
   }
-  const old = (id: NodeId): NodeRecord => present(view.get('node', id), `node ${id}`);
+  const old = (id: NodeId): NodeRecord => rowOf(view, 'node', id);
   const fresh = (id: NodeId): NodeRecord => nodes.get(id) ?? old(id);
   const written = new Set<EdgeId>();
   const before: BoundaryLine[] = [];
@@ -45,7 +44,7 @@ export function movedGround(view: PlanView, change: ChangeSet): MovedGround {
     for (const id of view.edgesAtNode(node)) {
       if (written.has(id)) continue;
       written.add(id);
-      const edge = present(view.get('edge', id), `edge ${id}`);
+      const edge = rowOf(view, 'edge', id);
       before.push(boundaryLine(edge, old));
       after.push(boundaryLine(edge, fresh));
     }

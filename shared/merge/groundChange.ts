@@ -1,7 +1,6 @@
 import type { EdgeId } from '../base/ids';
-import { present } from '../base/invariant';
 import type { ChangeSet } from '../document/changeSet';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { pointToSegment } from '../geometry/pointToSegment';
 import { edgeLine } from '../topology/read/rings';
 
@@ -40,7 +39,7 @@ export function pieceOf(ax: number, ay: number, bx: number, by: number, left: nu
 export function piecesOf(view: PlanView, edges: Iterable<EdgeId>): Map<string, Piece> {
   const pieces = new Map<string, Piece>();
   for (const id of edges) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     const line = edgeLine(view, edge);
     for (let i = 0; i + 3 < line.length; i += 2) {
       const [ax, ay, bx, by] = [line[i], line[i + 1], line[i + 2], line[i + 3]] as [

@@ -1,6 +1,5 @@
-import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { halfEdge, isBackwards, nextHalfEdge, type HalfEdge } from '../topology/read/halfEdge';
 import { faceAt } from '../topology/read/locate';
 import { certainFace, type Label } from './combineGround';
@@ -40,8 +39,8 @@ export function nameFaces(
         if (half === first) break;
       }
       const labels = walk.flatMap((half) => labelsAlong(draft, half, byEdge));
-      const edge = present(draft.get('edge', id), 'woven edge');
-      const { x, y } = present(draft.get('node', edge.start), 'node');
+      const edge = rowOf(draft, 'edge', id);
+      const { x, y } = rowOf(draft, 'node', edge.start);
       const place =
         edge.points.length > 0 ? { x: edge.points[0] as number, y: edge.points[1] as number } : { x, y };
       const name = nameOf(labels, renames, views, place);
@@ -50,7 +49,7 @@ export function nameFaces(
     }
   }
   for (const { id } of woven) {
-    const edge = present(draft.get('edge', id), 'woven edge');
+    const edge = rowOf(draft, 'edge', id);
     const [left, right] = [names.get(halfEdge(id, false)), names.get(halfEdge(id, true))];
     draft.put('edge', { ...edge, left: left ?? edge.left, right: right ?? edge.right });
   }
@@ -62,7 +61,7 @@ function labelsAlong(draft: Draft, half: HalfEdge, byEdge: ReadonlyMap<number, W
   const backwards = isBackwards(half);
   const woven = byEdge.get(id);
   if (woven === undefined) {
-    const edge = present(draft.get('edge', id), `edge ${id}`);
+    const edge = rowOf(draft, 'edge', id);
     const face = backwards ? edge.right : edge.left;
     return [{ base: face, mine: face, theirs: face }];
   }

@@ -1,8 +1,7 @@
 import type { EdgeId, NodeId } from '../base/ids';
-import { present } from '../base/invariant';
 import type { Draft } from '../document/draft';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from '../hierarchy/idSource';
 import { edgeLine } from '../topology/read/rings';
 import { likelyFace, type MergedPiece } from './combineGround';
@@ -33,7 +32,7 @@ export function weaveGround(
   const known = new Map<string, EdgeRecord>();
   for (const side of ['theirs', 'mine'] as const) {
     for (const id of edges[side]) {
-      const edge = present(sources[side].get('edge', id), `edge ${id}`);
+      const edge = rowOf(sources[side], 'edge', id);
       const line = edgeLine(sources[side], edge);
       known.set(line.join(), edge);
     }
@@ -138,9 +137,9 @@ class MergedNodes {
     const read = (side: 'mine' | 'theirs' | 'base'): Map<string, NodeRecord> => {
       const found = new Map<string, NodeRecord>();
       for (const id of edges[side]) {
-        const edge = present(sources[side].get('edge', id), `edge ${id}`);
+        const edge = rowOf(sources[side], 'edge', id);
         for (const end of [edge.start, edge.end]) {
-          const node = present(sources[side].get('node', end), `node ${end}`);
+          const node = rowOf(sources[side], 'node', end);
           found.set(`${node.x},${node.y}`, node);
         }
       }

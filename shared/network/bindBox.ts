@@ -1,10 +1,9 @@
 import type { BoxId, CellId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
 import type { BindingRecord } from '../document/records/network';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import type { IdSource } from '../hierarchy/idSource';
 
 export interface BindBoxArgs {
@@ -25,12 +24,10 @@ export type BindBoxRefusal = 'bindBox.retired' | 'bindBox.alreadyBound';
  * binding that is there already, confirmed, on the same basis.
  */
 export function bindBox(view: PlanView, args: BindBoxArgs): Result<ChangeSet, BindBoxRefusal> {
-  const box = present(view.get('box', args.box), `box ${args.box}`);
+  const box = rowOf(view, 'box', args.box);
   if (box.status === 'RETIRED') return refuse('bindBox.retired', { box: box.code });
   const draft = createDraft(view);
-  const [first, ...others] = draft
-    .bindingsOfBox(box.id)
-    .map((id) => present(draft.get('binding', id), 'binding'));
+  const [first, ...others] = draft.bindingsOfBox(box.id).map((id) => rowOf(draft, 'binding', id));
   const row = {
     id: first?.id ?? args.ids.nextId(),
     box: box.id,

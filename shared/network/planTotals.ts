@@ -5,7 +5,7 @@ import { categoryOf } from '../document/granularity';
 import type { EdgeRecord } from '../document/records/graph';
 import type { GridRecord } from '../document/records/hierarchy';
 import type { BindingRecord } from '../document/records/network';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { faceArea } from '../topology/read/measure';
 import { Sum, type Totals } from './totals';
 
@@ -122,7 +122,7 @@ function cellFigures(view: PlanView, id: CellId): Sum | undefined {
   figures.doubleAreas.set(category, BigInt(Math.round(2 * faceArea(view, id))));
   figures.households = cell.households ?? 0;
   for (const binding of view.bindingsOfCell(id)) {
-    const box = view.get('box', present(view.get('binding', binding), 'binding').box);
+    const box = view.get('box', rowOf(view, 'binding', binding).box);
     figures.boxes++;
     figures.capacity += box?.capacity ?? 0;
     figures.used += box?.used ?? 0;

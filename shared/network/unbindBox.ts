@@ -1,9 +1,8 @@
 import type { BoxId } from '../base/ids';
-import { present } from '../base/invariant';
 import { ok, refuse, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
 import { createDraft } from '../document/draft';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 
 /** Takes a box out of its cell. Refuses a box that is not bound. */
 export function unbindBox(
@@ -13,7 +12,7 @@ export function unbindBox(
   const draft = createDraft(view);
   const bindings = draft.bindingsOfBox(args.box);
   if (bindings.length === 0) {
-    return refuse('unbindBox.notBound', { box: present(view.get('box', args.box), 'box').code });
+    return refuse('unbindBox.notBound', { box: rowOf(view, 'box', args.box).code });
   }
   for (const id of bindings) draft.remove('binding', id);
   return ok(draft.changes());

@@ -1,6 +1,5 @@
 import type { CellId, EdgeId, NodeId } from '../base/ids';
-import { present } from '../base/invariant';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 
 /** A closed chain of edges; a negative number is an edge walked from its end to its start. */
 export type HalfEdgeRing = readonly EdgeId[];
@@ -17,7 +16,7 @@ export function chainRings(view: PlanView, cell: CellId): HalfEdgeRing[] {
     else list.push(half);
   };
   for (const id of view.edgesOfFace(cell)) {
-    const edge = present(view.get('edge', id), `edge ${id}`);
+    const edge = rowOf(view, 'edge', id);
     if (edge.left === edge.right) continue;
     if (edge.left === cell) add(edge.start, id);
     else add(edge.end, -id);
@@ -36,7 +35,7 @@ function chainFrom(view: PlanView, first: NodeId, leaving: ReadonlyMap<NodeId, n
   const ring: number[] = [];
   for (let half = leaving.get(first)?.pop(); half !== undefined;) {
     ring.push(half);
-    const edge = present(view.get('edge', Math.abs(half)), `edge ${half}`);
+    const edge = rowOf(view, 'edge', Math.abs(half));
     half = leaving.get(half > 0 ? edge.end : edge.start)?.pop();
   }
   return ring;

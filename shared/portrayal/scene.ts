@@ -1,8 +1,7 @@
 import { GAP, OUTSIDE, type CellId, type EdgeId, type FaceId, type GridId } from '../base/ids';
-import { present } from '../base/invariant';
 import type { ChangeSet } from '../document/changeSet';
 import { categoryOf, type Category } from '../document/granularity';
-import type { Box2D, PlanView } from '../document/view';
+import { rowOf, type Box2D, type PlanView } from '../document/view';
 import { locateCell } from '../topology/read/locate';
 import { edgeLine } from '../topology/read/rings';
 import { BoxSymbols } from './boxSymbols';
@@ -44,7 +43,7 @@ export class PlanScene {
   edge(id: EdgeId): SceneEdge {
     let edge = this.edges.get(id);
     if (edge === undefined) {
-      const row = present(this.view.get('edge', id), `edge ${id}`);
+      const row = rowOf(this.view, 'edge', id);
       const { left, right } = row;
       edge = { ...makePolyline(edgeLine(this.view, row)), id, left, right, level: this.levelOf(left, right) };
       this.edges.set(id, edge);

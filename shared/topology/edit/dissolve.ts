@@ -49,7 +49,7 @@ function dissolve(draft: Draft, node: NodeId, vanishes: Vanishes): void {
   const edges = draft.edgesAtNode(node);
   const corner = rowOf(draft, 'node', node);
   if (edges.length === 1) {
-    const loop = present(draft.get('edge', present(edges[0], 'edge')), 'loop');
+    const loop = rowOf(draft, 'edge', present(edges[0], 'edge'));
     if (loop.start !== loop.end || loop.points.length < 6) return;
     const [x, y, ...points] = loop.points as [number, number, ...number[]];
     if (!vanishes(corner, points.slice(-2), [x, y])) return;

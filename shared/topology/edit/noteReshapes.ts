@@ -4,7 +4,7 @@ import type { SquareMillimetres } from '../../base/units';
 import type { ChangeSet } from '../../document/changeSet';
 import { draftWith } from '../../document/draftWith';
 import type { LineageRecord } from '../../document/records/hierarchy';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import type { IdSource } from '../../hierarchy/idSource';
 import { faceArea } from '../read/measure';
 
@@ -53,7 +53,7 @@ export function noteReshapes(view: PlanView, change: ChangeSet, ids: IdSource): 
 function cellsBeside(view: PlanView, { edge, node }: ChangeSet): Set<CellId> {
   const edges = [...(edge?.added ?? []), ...(edge?.removed ?? []), ...(edge?.updated.flat() ?? [])];
   for (const [{ id }] of node?.updated ?? []) {
-    for (const near of view.edgesAtNode(id)) edges.push(present(view.get('edge', near), `edge ${near}`));
+    for (const near of view.edgesAtNode(id)) edges.push(rowOf(view, 'edge', near));
   }
   return new Set(edges.flatMap(({ left, right }) => [left, right]).filter((face) => face > 0));
 }

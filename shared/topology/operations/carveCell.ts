@@ -84,7 +84,7 @@ function cellFromHosts(draft: Draft, args: CarveCellArgs, hosts: readonly Host[]
   const rules = splitRules(args.policy);
   const id = ids.nextId();
   const code = ids.nextCode(4);
-  const donor = present(draft.get('cell', present(hosts[0], 'host').face), 'donor');
+  const donor = rowOf(draft, 'cell', present(hosts[0], 'host').face);
   const inherited = hosts.map(({ face, doubleArea, carved }) => {
     const old = rowOf(draft, 'cell', face);
     const [stays, goes] = splitAttributes(old, [doubleArea - carved, carved], rules);

@@ -2,7 +2,7 @@ import type { EdgeId, NodeId } from '../../base/ids';
 import { createHeap } from '../../base/heap';
 import { present } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
-import type { PlanView } from '../../document/view';
+import { rowOf, type PlanView } from '../../document/view';
 import { lineLength } from '../../geometry/lineLength';
 import { reversedLine } from '../../geometry/reversedLine';
 import { spotOnLine } from './edgeAt';
@@ -58,7 +58,7 @@ interface Placed extends BoundarySpot {
 }
 
 function placed(view: PlanView, spot: BoundarySpot): Placed {
-  const row = present(view.get('edge', spot.edge), `edge ${spot.edge}`);
+  const row = rowOf(view, 'edge', spot.edge);
   const line = edgeLine(view, row);
   const { segment } = spotOnLine(line, spot.x, spot.y);
   const is = (vertex: number): boolean => line[2 * vertex] === spot.x && line[2 * vertex + 1] === spot.y;
@@ -142,7 +142,7 @@ function search(view: PlanView, start: Placed, end: Placed, avoid?: BoundaryWay)
     for (const id of view.edgesAtNode(node)) {
       // An edge with a spot inside it is left by the exits of the spot.
       if (avoid?.edges.has(id) === true) continue;
-      const edge = present(view.get('edge', id), `edge ${id}`);
+      const edge = rowOf(view, 'edge', id);
       const other = edge.start === node ? edge.end : edge.start;
       if (settled.has(other)) continue;
       offer(other, { cost: cost + lineLength(edgeLine(view, edge)), edge, from: node });

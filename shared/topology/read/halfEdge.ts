@@ -1,5 +1,4 @@
 import type { EdgeId, FaceId, NodeId } from '../../base/ids';
-import { present } from '../../base/invariant';
 import type { Flavour } from '../../base/units';
 import type { EdgeRecord } from '../../document/records/graph';
 import { rowOf, type PlanView } from '../../document/view';
@@ -101,7 +100,7 @@ function firstStep(view: PlanView, edge: EdgeRecord, backwards: boolean): [numbe
     const at = backwards ? points.length - 2 : 0;
     return [points[at] as number, points[at + 1] as number];
   }
-  const far = present(view.get('node', backwards ? edge.start : edge.end), 'far node');
+  const far = rowOf(view, 'node', backwards ? edge.start : edge.end);
   return [far.x, far.y];
 }
 

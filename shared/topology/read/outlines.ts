@@ -10,8 +10,8 @@ import { groupOutlines } from '../flat/groupOutlines';
 
 /** The grid of a level over a cell: level 3 its parent, 2 and 1 that grid's ancestors. */
 export function gridOver(view: PlanView, cell: CellId, level: GridLevel): GridId {
-  let grid = present(view.get('grid', rowOf(view, 'cell', cell).parent), 'parent grid');
-  while (grid.level > level) grid = present(view.get('grid', present(grid.parent, 'parent')), 'ancestor');
+  let grid = rowOf(view, 'grid', rowOf(view, 'cell', cell).parent);
+  while (grid.level > level) grid = rowOf(view, 'grid', present(grid.parent, 'parent'));
   return grid.id;
 }
 

@@ -1,5 +1,5 @@
 import type { CellId, FaceId, NodeId } from '../../base/ids';
-import { invariant, present } from '../../base/invariant';
+import { invariant } from '../../base/invariant';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { Polygons } from '../../document/records/network';
 import { rowOf, type PlanView } from '../../document/view';
@@ -65,7 +65,7 @@ export function ringCoordinates(view: PlanView, ring: readonly HalfEdge[]): numb
     const edge = edgeOf(view, half);
     const { points } = edge;
     const backwards = isBackwards(half);
-    const node = present(view.get('node', backwards ? edge.end : edge.start), 'ring node');
+    const node = rowOf(view, 'node', backwards ? edge.end : edge.start);
     coordinates.push(node.x, node.y);
     if (backwards) {
       for (let i = points.length - 2; i >= 0; i -= 2)
