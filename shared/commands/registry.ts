@@ -1,7 +1,7 @@
 import { ok, type Result } from '../base/result';
 import type { ChangeSet } from '../document/changeSet';
-import type { LockRecord } from '../document/records/sharing';
 import type { PlanView } from '../document/view';
+import { reopening } from '../locks/lockOn';
 import { lockProblem } from '../locks/lockProblem';
 import { boundaryAlign } from './boundaryAlign';
 import { boundaryReshape } from './boundaryReshape';
@@ -110,9 +110,7 @@ export function planCommand(
 function withDraftUnits(change: ChangeSet, { ids, author, approval }: CommandContext): ChangeSet {
   const made = (change.grid?.added ?? []).filter(({ level }) => level === 2);
   if (approval === undefined || made.length === 0) return change;
-  const added = made.map(({ id }): LockRecord => {
-    const what = { kind: 'REOPENED', subjectType: 'GRID', subject: id, points: [], reason: '' } as const;
-    return { id: ids.nextId(), ...what, by: author, version: approval.version };
-  });
-  return { ...change, lock: { added, updated: [], removed: [] } };
+  const reopened = made.map(({ id }) => reopening(ids.nextId(), id, { reason: '', by: author, approval }));
+  const { added = [], updated = [], removed = [] } = change.lock ?? {};
+  return { ...change, lock: { added: [...added, ...reopened], updated, removed } };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '../base/result';
-import type { LockRecord } from '../document/records/sharing';
 import { rowOf } from '../document/view';
-import { isReopened } from '../locks/lockOn';
+import { isReopened, reopening } from '../locks/lockOn';
 import { gridRefSchema, resolveGrids } from './arguments';
 import type { Command } from './command';
 
@@ -28,10 +27,7 @@ export const unitReopen: Command<z.input<typeof args>> = {
     if (other !== undefined) return refuse('lock.notLevel2', { name: other.name, level: other.level });
     const added = units
       .filter(({ id }) => !isReopened(view, id, approval))
-      .map(({ id }): LockRecord => {
-        const what = { kind: 'REOPENED', subjectType: 'GRID', subject: id, points: [] } as const;
-        return { id: ids.nextId(), ...what, reason, by: author, version: approval.version };
-      });
+      .map(({ id }) => reopening(ids.nextId(), id, { reason, by: author, approval }));
     if (added.length === 0) return refuse('lock.reopenedAlready', { name: units[0]?.name ?? '' });
     return ok({ lock: { added, updated: [], removed: [] } });
   },

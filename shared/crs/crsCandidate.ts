@@ -76,7 +76,7 @@ export function crsUnknown(text: string): ReturnType<typeof refuse<'crs.unknown'
 }
 
 function shiftNamed(text: string): CrsShift {
-  if (/^(gcj-?_?0?2|gcj-?02|火星坐标系?|高德坐标系?)$/i.test(text)) return 'GCJ02';
+  if (/^(gcj-?_?0?2|火星坐标系?|高德坐标系?)$/i.test(text)) return 'GCJ02';
   if (/^(bd-?_?0?9(ll)?|百度坐标系?)$/i.test(text)) return 'BD09';
   return 'NONE';
 }

@@ -25,9 +25,15 @@ const LAST_6_DEGREE_ZONE = 23;
  * fits better. `favourite` is the plan's own CRS: without a prefix nothing else tells the meridian.
  */
 export function rangeCandidates(range: CoordinateRange, favourite?: string): readonly CrsCandidate[] {
-  const swapped = { minX: range.minY, minY: range.minX, maxX: range.maxY, maxY: range.maxX };
-  const exchanged = readable(swapped, favourite).map((candidate) => swappedCandidate(candidate, 'RANGE'));
+  const exchanged = readable(turned(range), favourite).map((candidate) =>
+    swappedCandidate(candidate, 'RANGE'),
+  );
   return [...readable(range, favourite), ...exchanged];
+}
+
+/** The same coordinates with exchanged axes. */
+export function turned({ minX, minY, maxX, maxY }: CoordinateRange): CoordinateRange {
+  return { minX: minY, minY: minX, maxX: maxY, maxY: maxX };
 }
 
 export function isDegrees({ minX, minY, maxX, maxY }: CoordinateRange): boolean {
@@ -54,7 +60,7 @@ function readable(range: CoordinateRange, favourite: string | undefined): readon
   if (isDegrees(range)) {
     if (liesInChina(range) && isShiftedArea(range.minX, range.minY))
       return [...known([4490]), ...shiftedCandidates('RANGE')];
-    return isSwappedChina(range) ? [] : known([4326]);
+    return liesInChina(turned(range)) ? [] : known([4326]);
   }
   if (range.minY < NORTHINGS[0] || range.maxY > NORTHINGS[1] * 1.25) return [];
   const prefix = Math.floor(range.minX / 1e6);
@@ -76,7 +82,3 @@ function readable(range: CoordinateRange, favourite: string | undefined): readon
 const MERIDIANS = Array.from({ length: 21 }, (_, zone) => 4534 + zone).sort(
   (a, b) => Math.abs(a - 4546) - Math.abs(b - 4546),
 );
-
-function isSwappedChina({ minX, minY, maxX, maxY }: CoordinateRange): boolean {
-  return liesInChina({ minX: minY, minY: minX, maxX: maxY, maxY: maxX });
-}

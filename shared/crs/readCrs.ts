@@ -5,6 +5,7 @@ import {
   liesInChina,
   rangeCandidates,
   shiftedCandidates,
+  turned,
   type CoordinateRange,
 } from './rangeCandidates';
 
@@ -59,28 +60,22 @@ function besideDeclared(
   if (range === null) return { candidates: [said], doubtful: false };
   const byRange = rangeCandidates(range, plan).filter(({ id }) => id !== said.id);
   if (said.geographic) {
-    const turned = { minX: range.minY, minY: range.minX, maxX: range.maxY, maxY: range.maxX };
-    const isTurned = !isDegrees(range) || (liesInChina(turned) && !liesInChina(range));
-    if (isTurned && isDegrees(turned))
+    const other = turned(range);
+    const isTurned = !isDegrees(range) || (liesInChina(other) && !liesInChina(range));
+    if (isTurned && isDegrees(other))
       return { candidates: [swappedCandidate(said, 'RANGE'), said], doubtful: true };
     if (!isDegrees(range)) return { candidates: [...byRange, said], doubtful: true };
     const shifted = liesInChina(range) ? shiftedCandidates('RANGE') : [];
     return { candidates: [said, ...shifted], doubtful: false };
   }
   const projected = byRange.filter(({ geographic }) => !geographic);
-  if (isDegrees(range) && isTiny(range) === false) return { candidates: [...byRange, said], doubtful: true };
+  // Coordinates near the origin of a local system could be degrees by their size alone.
+  if (isDegrees(range) && (liesInChina(range) || liesInChina(turned(range))))
+    return { candidates: [...byRange, said], doubtful: true };
   const isContradicted = contradicts(said, range) && projected.length > 0;
   return isContradicted
     ? { candidates: [...projected, said], doubtful: true }
     : { candidates: [said], doubtful: false };
-}
-
-/** Coordinates near the origin of a local system could be degrees by their size alone. */
-function isTiny({ minX, minY, maxX, maxY }: CoordinateRange): boolean {
-  return (
-    !liesInChina({ minX, minY, maxX, maxY }) &&
-    !liesInChina({ minX: minY, minY: minX, maxX: maxY, maxY: maxX })
-  );
 }
 
 const FALSE_EASTING = /\+x_0=(\d+)/;

@@ -51,6 +51,17 @@ export function isReopened(view: PlanView, grid: GridId, { version }: Approval):
   });
 }
 
+/** The row that makes a level-2 grid a draft again although the version is approved. */
+export function reopening(
+  id: number,
+  grid: GridId,
+  why: { readonly reason: string; readonly by: string; readonly approval: Approval },
+): LockRecord {
+  const { reason, by, approval } = why;
+  const version = approval.version;
+  return { id, kind: 'REOPENED', subjectType: 'GRID', subject: grid, points: [], reason, by, version };
+}
+
 /** DRAFT or APPROVED, by level-2 grid: undefined where no version is approved. */
 export function unitStatus(
   view: PlanView,

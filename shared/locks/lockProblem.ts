@@ -3,11 +3,11 @@ import type { Refusal } from '../base/result';
 import type { ChangeSet, TableChange } from '../document/changeSet';
 import type { LockRecord } from '../document/records/sharing';
 import type { AnyRecord } from '../document/tables';
-import type { PlanView } from '../document/view';
+import { rowOf, type PlanView } from '../document/view';
 import { middleOfCells, middleOfGrid } from '../hierarchy/middleOf';
 import { coveredLength, coversAll, OPEN_ENDS, segmentsOf, type Segment } from './coversLine';
 import { holdOfCell, holdOfGrid, type Approval, type Hold } from './lockOn';
-import { movedGround, type BoundaryLine, type MovedGround } from './movedGround';
+import { movedGround, type BoundaryLine } from './movedGround';
 
 /**
  * THE place where locks are kept: whether a change touches what is locked, whoever or whatever made it. `view` is the
@@ -102,10 +102,14 @@ function groundProblem(view: PlanView, change: ChangeSet, approval?: Approval): 
     if (!sameCorners(change, before, after) || !coversAll(before, after) || !coversAll(after, before))
       return heldBy(view, hold, { table: 'cell', id: face });
   }
-  for (const id of view.locksOf(null)) {
-    const lock = view.get('lock', id);
-    const torn = lock === undefined ? undefined : tornPiece(lock, ground);
-    if (lock !== undefined && torn !== undefined) return boundaryHeld(lock, torn);
+  const boundaries = view.locksOf(null);
+  if (boundaries.length === 0) return undefined;
+  const found = ground.before.flatMap(({ line }) => segmentsOf(line));
+  const left = ground.after.flatMap(({ line }) => segmentsOf(line));
+  for (const id of boundaries) {
+    const lock = rowOf(view, 'lock', id);
+    const torn = tornPiece(lock, found, left);
+    if (torn !== undefined) return boundaryHeld(lock, torn);
   }
   return undefined;
 }
@@ -135,15 +139,18 @@ function sameCorners({ node }: ChangeSet, before: readonly Segment[], after: rea
 }
 
 /** The first piece of a locked boundary of which the change leaves less than it found. */
-function tornPiece({ points }: LockRecord, { before, after }: MovedGround): Segment | undefined {
-  const [found, left] = [before, after].map((lines) => lines.flatMap(({ line }) => segmentsOf(line)));
+function tornPiece(
+  { points }: LockRecord,
+  found: readonly Segment[],
+  left: readonly Segment[],
+): Segment | undefined {
   return segmentsOf(points).find(
-    (piece) => coveredLength(piece, found ?? []) > coveredLength(piece, left ?? []) + OPEN_ENDS,
+    (piece) => coveredLength(piece, found) > coveredLength(piece, left) + OPEN_ENDS,
   );
 }
 
-function boundaryHeld({ reason, by }: LockRecord, [ax, ay, bx, by2]: Segment): Refusal {
-  const place = { x: Math.round((ax + bx) / 2), y: Math.round((ay + by2) / 2) };
+function boundaryHeld({ reason, by }: LockRecord, [x1, y1, x2, y2]: Segment): Refusal {
+  const place = { x: Math.round((x1 + x2) / 2), y: Math.round((y1 + y2) / 2) };
   return { code: 'lock.boundary', params: { reason: reason === '' ? '–' : reason, by, ...place } };
 }
 

@@ -1,6 +1,5 @@
 import type { GroundChange, Piece } from './groundChange';
-import { pieceOf } from './groundChange';
-import { turnedLike } from './contested';
+import { pieceOf, turnedLike } from './groundChange';
 
 /** Faces on one side of a piece as base, mine and theirs name it; absent where they have no such piece. */
 export interface Label {

@@ -1,3 +1,5 @@
+import { mergeBounds } from '../document/mergeBounds';
+import type { Box2D } from '../document/view';
 import type { Contest } from './contested';
 import type { Side } from './side';
 import { UnionFind } from './unionFind';
@@ -10,12 +12,7 @@ export interface Conflict {
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
   /** Lattice millimetres around everything contested; null where none of it has a place. */
-  readonly place: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  } | null;
+  readonly place: Box2D | null;
 }
 
 /** Groups contests whose parts hang together. Sorted by name. Costs the contests. */
@@ -34,18 +31,15 @@ export function conflictsOf(contests: readonly Contest[], mine: Side, theirs: Si
   }
   const bare = (name: string): string => name.slice(name.indexOf(' ') + 1);
   return [...groups.values()]
-    .map((entries): Conflict => {
-      const places = entries.flatMap(({ contest }) => contest.place ?? []);
-      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-      return {
-        causes: [...new Set(entries.map(({ contest }) => contest.cause))].sort(),
-        mine: [...new Set(entries.map((entry) => bare(entry.mine)))],
-        theirs: [...new Set(entries.map((entry) => bare(entry.theirs)))],
-        place:
-          places.length === 0
-            ? null
-            : { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) },
-      };
-    })
+    .map((entries): Conflict => ({
+      causes: [...new Set(entries.map(({ contest }) => contest.cause))].sort(),
+      mine: [...new Set(entries.map((entry) => bare(entry.mine)))],
+      theirs: [...new Set(entries.map((entry) => bare(entry.theirs)))],
+      place: mergeBounds(entries.map(({ contest: { place } }) => place && pointBox(place))),
+    }))
     .sort((a, b) => ((a.causes[0] ?? '') < (b.causes[0] ?? '') ? -1 : 1));
+}
+
+function pointBox({ x, y }: { readonly x: number; readonly y: number }): Box2D {
+  return { minX: x, minY: y, maxX: x, maxY: y };
 }

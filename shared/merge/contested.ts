@@ -2,7 +2,7 @@ import RBush from 'rbush';
 import type { AnyRecord } from '../document/tables';
 import { segmentsTouch } from '../geometry/segmentCrossing';
 import { sameRow } from '../document/sameRow';
-import { endsOf, type Piece } from './groundChange';
+import { endsOf, middle, turnedLike, type Piece } from './groundChange';
 import { referencesOf, rowKey, uniqueKeyOf } from './references';
 import { pieceKey, type RowChange, type Side } from './side';
 
@@ -188,14 +188,4 @@ function collide(a: Piece, b: Piece): boolean {
   const [[px, py], [qx, qy]] = [far(a), far(b)];
   const cross = (px - x) * (qy - y) - (py - y) * (qx - x);
   return cross === 0 && (px - x) * (qx - x) + (py - y) * (qy - y) > 0;
-}
-
-/** A piece of a refined one with its faces named as the whole has them. */
-export function turnedLike(whole: Piece, piece: Piece): Piece {
-  const along = (piece.bx - piece.ax) * (whole.bx - whole.ax) + (piece.by - piece.ay) * (whole.by - whole.ay);
-  return along >= 0 ? piece : { ...piece, left: piece.right, right: piece.left };
-}
-
-export function middle({ ax, ay, bx, by }: Piece): { x: number; y: number } {
-  return { x: Math.round((ax + bx) / 2), y: Math.round((ay + by) / 2) };
 }

@@ -119,7 +119,7 @@ function chainAlong(before: Piece, byVertex: ReadonlyMap<string, readonly Piece[
   return chain.length > 1 ? chain : undefined;
 }
 
-export function vertexIndex(pieces: Iterable<Piece>): Map<string, Piece[]> {
+function vertexIndex(pieces: Iterable<Piece>): Map<string, Piece[]> {
   const index = new Map<string, Piece[]>();
   for (const piece of pieces) {
     for (const key of endsOf(piece)) {
@@ -133,4 +133,14 @@ export function vertexIndex(pieces: Iterable<Piece>): Map<string, Piece[]> {
 
 export function endsOf({ ax, ay, bx, by }: Piece): readonly [string, string] {
   return [`${ax},${ay}`, `${bx},${by}`];
+}
+
+/** A piece of a refined one with its faces named as the whole has them. */
+export function turnedLike(whole: Piece, piece: Piece): Piece {
+  const along = (piece.bx - piece.ax) * (whole.bx - whole.ax) + (piece.by - piece.ay) * (whole.by - whole.ay);
+  return along >= 0 ? piece : { ...piece, left: piece.right, right: piece.left };
+}
+
+export function middle({ ax, ay, bx, by }: Piece): { x: number; y: number } {
+  return { x: Math.round((ax + bx) / 2), y: Math.round((ay + by) / 2) };
 }

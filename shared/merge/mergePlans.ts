@@ -10,7 +10,7 @@ import { checkTouched } from '../topology/proof/checkTouched';
 import { combineGround, keptGround } from './combineGround';
 import { conflictsOf, type Conflict } from './conflicts';
 import { contestedBy, type Contest } from './contested';
-import { endsOf, piecesOf, touchedEdges, type GroundChange } from './groundChange';
+import { endsOf, piecesOf, touchedEdges, turnedLike, type GroundChange } from './groundChange';
 import { nameFaces, type NamelessFace } from './nameFaces';
 import { netChange } from './netChange';
 import { pieceKey, readSide, type Side } from './side';
@@ -139,10 +139,10 @@ function mergeRows(draft: Draft, mine: Side, theirs: Side, kept: Kept): void {
     const t = other !== undefined && kept.theirs(key) ? other.after : before;
     const after =
       before === undefined ? (m ?? t) : m === undefined || t === undefined ? undefined : joined(before, m, t);
-    const present = draft.get(table, id) !== undefined;
+    const isThere = draft.get(table, id) !== undefined;
     if (after === undefined) {
-      if (present) draft.remove(table, id);
-    } else if (present) draft.put(table, after);
+      if (isThere) draft.remove(table, id);
+    } else if (isThere) draft.put(table, after);
     else draft.add(table, after);
   }
 }
@@ -165,10 +165,9 @@ function renamesOf({ relabelled, refined }: GroundChange): Set<string> {
   }
   for (const { before, after } of refined.values())
     for (const piece of after) {
-      const along =
-        (piece.bx - piece.ax) * (before.bx - before.ax) + (piece.by - piece.ay) * (before.by - before.ay);
-      note(before.left, along >= 0 ? piece.left : piece.right);
-      note(before.right, along >= 0 ? piece.right : piece.left);
+      const { left, right } = turnedLike(before, piece);
+      note(before.left, left);
+      note(before.right, right);
     }
   return names;
 }

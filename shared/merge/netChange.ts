@@ -1,4 +1,5 @@
 import type { ChangeSet, TableChange } from '../document/changeSet';
+import type { LockRecord } from '../document/records/sharing';
 import { sameRow } from '../document/sameRow';
 import { TABLE_NAMES, type AnyRecord } from '../document/tables';
 import type { PlanView } from '../document/view';
@@ -19,7 +20,7 @@ export function netChange(before: PlanView, after: PlanView): ChangeSet {
       else if (!sameRow(old, row)) updated.push([old, row]);
     }
     for (const row of before.all(table)) if (after.get(table, row.id) === undefined) removed.push(row);
-    const isPlan = (row: AnyRecord): boolean => !('kind' in row && row.kind === 'SCOPE');
+    const isPlan = (row: AnyRecord): boolean => table !== 'lock' || (row as LockRecord).kind !== 'SCOPE';
     const kept = { added: added.filter(isPlan), updated, removed: removed.filter(isPlan) };
     if (kept.added.length + updated.length + kept.removed.length === 0) continue;
     const byId = (a: AnyRecord, b: AnyRecord): number => a.id - b.id;

@@ -18,8 +18,6 @@ export interface RowChange {
  * smallest part that can be taken or left without the rest: the base with any of the atoms is a sound plan.
  */
 export interface Side {
-  readonly view: PlanView;
-  readonly change: ChangeSet;
   readonly ground: GroundChange;
   readonly rows: ReadonlyMap<string, RowChange>;
   /** Atom of an element: `piece key` for ground, `table/id` for rows; undefined for what was not touched. */
@@ -75,7 +73,7 @@ export function readSide(
     take(pieceKey(key), [before, after], !hangsOnCell);
   }
   tieRows(base, view, rows, faces, sets);
-  return { view, change, ground, rows, atomOf: (element) => sets.find(element) };
+  return { ground, rows, atomOf: (element) => sets.find(element) };
 }
 
 function cameOrWent(row: RowChange | undefined): boolean {

@@ -25,8 +25,4 @@ export class UnionFind {
     const [one, other] = [this.find(a) ?? a, this.find(b) ?? b];
     if (one !== other) this.parent.set(other, one);
   }
-
-  elements(): IterableIterator<string> {
-    return this.parent.keys();
-  }
 }

@@ -2,6 +2,7 @@ import type { EdgeId, NodeId } from '../base/ids';
 import type { Draft } from '../document/draft';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import { rowOf, type PlanView } from '../document/view';
+import { reversedLine } from '../geometry/reversedLine';
 import type { IdSource } from '../hierarchy/idSource';
 import { edgeLine } from '../topology/read/rings';
 import { likelyFace, type MergedPiece } from './combineGround';
@@ -13,18 +14,16 @@ export interface WovenEdge {
   readonly pieces: readonly { readonly piece: MergedPiece; readonly forward: boolean }[];
 }
 
+type OfEach<T> = Readonly<Record<'mine' | 'theirs' | 'base', T>>;
+
 /**
- * Writes merged pieces as nodes and edges in place of the edges `mineEdges` of the draft. Rows whose line is that of
+ * Writes merged pieces as nodes and edges in place of the edges of mine in the draft. Rows whose line is that of
  * an edge of mine or theirs keep its id. Costs the pieces.
  */
 export function weaveGround(
   draft: Draft,
-  sources: { readonly mine: PlanView; readonly theirs: PlanView; readonly base: PlanView },
-  edges: {
-    readonly mine: ReadonlySet<EdgeId>;
-    readonly theirs: ReadonlySet<EdgeId>;
-    readonly base: ReadonlySet<EdgeId>;
-  },
+  sources: OfEach<PlanView>,
+  edges: OfEach<ReadonlySet<EdgeId>>,
   merged: ReadonlyMap<string, MergedPiece>,
   ids: IdSource,
 ): WovenEdge[] {
@@ -111,12 +110,6 @@ function chainsOf(around: ReadonlyMap<string, readonly MergedPiece[]>, stops: Se
   return chains;
 }
 
-function reversedLine(line: readonly number[]): number[] {
-  const back: number[] = [];
-  for (let i = line.length - 2; i >= 0; i -= 2) back.push(line[i] as number, line[i + 1] as number);
-  return back;
-}
-
 /** The nodes of the touched edges by place, and which places are nodes after both changes. */
 class MergedNodes {
   private readonly mine: Map<string, NodeRecord>;
@@ -127,12 +120,8 @@ class MergedNodes {
 
   constructor(
     private readonly draft: Draft,
-    sources: { readonly mine: PlanView; readonly theirs: PlanView; readonly base: PlanView },
-    edges: {
-      readonly mine: ReadonlySet<EdgeId>;
-      readonly theirs: ReadonlySet<EdgeId>;
-      readonly base: ReadonlySet<EdgeId>;
-    },
+    sources: OfEach<PlanView>,
+    edges: OfEach<ReadonlySet<EdgeId>>,
   ) {
     const read = (side: 'mine' | 'theirs' | 'base'): Map<string, NodeRecord> => {
       const found = new Map<string, NodeRecord>();

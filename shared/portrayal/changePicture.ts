@@ -1,4 +1,5 @@
 import type { NodeId } from '../base/ids';
+import { boundsOfLines } from '../document/boundsOfLines';
 import type { ChangeSet } from '../document/changeSet';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import { sameRow } from '../document/sameRow';
@@ -88,15 +89,7 @@ export function drawChangePicture(
 ): void {
   const changed = [...picture.before, ...picture.after, picture.points];
   const lines = changed.some((line) => line.length > 0) ? changed : picture.around;
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      minX = Math.min(minX, line[i] as number);
-      maxX = Math.max(maxX, line[i] as number);
-      minY = Math.min(minY, line[i + 1] as number);
-      maxY = Math.max(maxY, line[i + 1] as number);
-    }
-  }
+  const { minX, minY, maxX, maxY } = boundsOfLines(lines);
   if (minX > maxX) return;
   const margin = 4;
   const resolution = Math.max(

@@ -251,7 +251,6 @@ export const importSentences = {
   'import.phase.read': { zh: '读取各行', en: 'Reading rows' },
   'import.phase.compare': { zh: '与方案比对', en: 'Comparing with the plan' },
   'import.phase.build': { zh: '构建网元', en: 'Building cells' },
-  'import.phase.write': { zh: '写入方案', en: 'Writing to the plan' },
   'job.prepareImport': { zh: '导入', en: 'Import' },
   'job.commitImport': { zh: '写入导入', en: 'Writing the import' },
 

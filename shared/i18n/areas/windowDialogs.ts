@@ -24,7 +24,6 @@ export const windowDialogSentences = {
 
   'submit.title': { zh: '提交审批', en: 'Submit for approval' },
   'submit.checking': { zh: '正在检查整个方案…', en: 'Checking the whole plan…' },
-  'submit.summary': { zh: '检查结果', en: 'Check result' },
   'submit.errors': { zh: '{{count}} 个错误', en: '{{count}} errors' },
   'submit.warnings': { zh: '{{count}} 个警告', en: '{{count}} warnings' },
   'submit.infos': { zh: '{{count}} 条提示', en: '{{count}} notes' },
@@ -89,5 +88,4 @@ export const windowDialogSentences = {
   'shortcuts.title': { zh: '快捷键一览', en: 'Keyboard shortcuts' },
   'palette.placeholder': { zh: '输入命令、网格名称或编码', en: 'Type a command, a grid name or a code' },
   'palette.nothing': { zh: '没有找到', en: 'Nothing found' },
-  'palette.command': { zh: '命令', en: 'Command' },
 } as const satisfies Sentences;

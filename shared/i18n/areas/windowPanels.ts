@@ -69,11 +69,9 @@ export const windowPanelSentences = {
   'properties.responsible': { zh: '责任人', en: 'Responsible' },
   'properties.noResponsible': { zh: '未指定', en: 'Not named' },
   'properties.unitType': { zh: '单位类型', en: 'Unit type' },
-  'properties.cells': { zh: '网元', en: 'Cells' },
   'properties.grids': { zh: '{{level}} {{count}} 个', en: '{{level}}: {{count}}' },
   'properties.identity': { zh: '标识', en: 'Identity' },
   'properties.classification': { zh: '分类', en: 'Classification' },
-  'properties.hierarchy': { zh: '层级', en: 'Hierarchy' },
   'properties.network': { zh: '网络资源', en: 'Network' },
   'properties.responsibility': { zh: '责任', en: 'Responsibility' },
   'properties.several': { zh: '已选 {{count}} 个{{what}}', en: '{{count}} selected: {{what}}' },
@@ -82,8 +80,6 @@ export const windowPanelSentences = {
   'properties.what.box': { zh: '箱盒', en: 'boxes' },
   'properties.what.exchange': { zh: '端局', en: 'exchanges' },
   'properties.what.outlet': { zh: '网点', en: 'outlets' },
-  'properties.readOnlyHint': { zh: '只读：{{why}}', en: 'Read-only: {{why}}' },
-  'properties.none': { zh: '—', en: '—' },
 
   'box.type': { zh: '类型', en: 'Type' },
   'box.medium': { zh: '介质', en: 'Medium' },
@@ -134,8 +130,6 @@ export const windowPanelSentences = {
   'findings.filter': { zh: '筛选规则、编码', en: 'Filter by rule or code' },
   'findings.allRules': { zh: '全部规则', en: 'All rules' },
   'findings.rule': { zh: '规则', en: 'Rule' },
-  'findings.what': { zh: '问题', en: 'Problem' },
-  'findings.where': { zh: '对象', en: 'Where' },
 
   'statistics.whole': { zh: '全市', en: 'Whole plan' },
   'statistics.category': { zh: '分类', en: 'Category' },
@@ -204,7 +198,5 @@ export const windowPanelSentences = {
   'job.sample': { zh: '生成示例城市', en: 'Making the sample city' },
   'job.import': { zh: '导入网元', en: 'Importing cells' },
   'job.open': { zh: '读取方案', en: 'Reading the plan' },
-  'jobs.elapsed': { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
   'jobs.remaining': { zh: '约剩 {{seconds}} 秒', en: 'about {{seconds}} s left' },
-  'jobs.none': { zh: '没有进行中的任务。', en: 'No work in progress.' },
 } as const satisfies Sentences;

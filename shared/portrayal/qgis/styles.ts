@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../../document/granularity';
-import { BOX_TYPES } from '../../document/records/network';
+import { BOX_TYPES, LINE_KINDS, type LineRecord } from '../../document/records/network';
 import { CATEGORY_COLOURS, COVERAGE_COLOURS, OUTLINE_WIDTH, THEMES } from '../style';
 import { categorizedStyle, qmlColour, singleStyle, type QmlLayer, type QmlSymbol } from './qml';
 
@@ -44,7 +44,7 @@ export function qgisStyles(nameOf: (key: string) => string): QgisStyle[] {
         layers: [fill({ color: qmlColour('#46505e', 0.2) }, '#46505e', 0.3)],
       }),
     },
-    { table: 'line', qml: categorizedStyle('kind', LINES.map(lineCategory)) },
+    { table: 'line', qml: categorizedStyle('kind', LINE_KINDS.map(lineCategory)) },
   ];
 }
 
@@ -139,20 +139,31 @@ function marker(name: string, colour: string, rim: string, size: number): QmlSym
   };
 }
 
-const LINES = [
-  { kind: 'TRUNK_ROAD', label: '干线公路 Trunk road', colour: THEME.roadCasing, width: 3 },
-  { kind: 'ROAD', label: '道路 Road', colour: THEME.roadCasing, width: 2 },
-  { kind: 'STREET', label: '街道 Street', colour: THEME.roadCasing, width: 1 },
-  { kind: 'RIVER', label: '河流 River', colour: THEME.water, width: 2 },
-  { kind: 'RAILWAY', label: '铁路 Railway', colour: THEME.railway, width: 1.5 },
-] as const;
+type LineKind = LineRecord['kind'];
 
-function lineCategory({ kind, label, colour, width }: (typeof LINES)[number]) {
+interface LineStyle {
+  readonly label: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly dashes?: 'dash' | 'dot';
+}
+
+const LINES: Readonly<Record<LineKind, LineStyle>> = {
+  TRUNK_ROAD: { label: '干线公路 Trunk road', colour: THEME.roadCasing, width: 3 },
+  ROAD: { label: '道路 Road', colour: THEME.roadCasing, width: 2 },
+  STREET: { label: '街道 Street', colour: THEME.roadCasing, width: 1 },
+  RIVER: { label: '河流 River', colour: THEME.water, width: 2 },
+  RAILWAY: { label: '铁路 Railway', colour: THEME.railway, width: 1.5, dashes: 'dash' },
+  BARRIER: { label: '障碍 Barrier', colour: THEME.railway, width: 1.4, dashes: 'dot' },
+};
+
+function lineCategory(kind: LineKind) {
+  const { label, colour, width, dashes = 'solid' } = LINES[kind];
   const layer: QmlLayer = {
     kind: 'SimpleLine',
     options: {
       line_color: qmlColour(colour),
-      line_style: kind === 'RAILWAY' ? 'dash' : 'solid',
+      line_style: dashes,
       line_width: String(width),
       line_width_unit: 'Pixel',
       joinstyle: 'round',

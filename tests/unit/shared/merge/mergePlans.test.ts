@@ -61,33 +61,21 @@ function bothWays(base: PlanDocument, a: PlanDocument, b: PlanDocument) {
 const codeOf = ({ plan, cell }: AsciiPlan, letter: string): string =>
   plan.get('cell', cell[letter] ?? 0)?.code ?? '';
 
+type Point = readonly [x: number, y: number];
+
+const reshape = (...line: readonly Point[]): Edit => ['boundary.reshape', { line }];
+
+/** A straight cut of one cell; the part at `keep` keeps the code. */
+const cut = (cell: string, from: Point, to: Point, keep?: Point): Edit => [
+  'cell.split',
+  { line: [from, to], cells: [cell], keep },
+];
+
 describe('T18: what two planners did', () => {
   it('merges by itself where they drew other boundaries of one cell', () => {
     const drawn = asciiCoverage(DRAWING);
-    const a = edited(drawn.plan, 1, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [5, 20],
-            [10, 24],
-            [20, 20],
-          ],
-        },
-      ],
-    ]);
-    const b = edited(drawn.plan, 2, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [30, 25],
-            [33, 30],
-            [30, 36],
-          ],
-        },
-      ],
-    ]);
+    const a = edited(drawn.plan, 1, [reshape([5, 20], [10, 24], [20, 20])]);
+    const b = edited(drawn.plan, 2, [reshape([30, 25], [33, 30], [30, 36])]);
     const { causes, plan } = bothWays(drawn.plan, a, b);
     expect(causes).toEqual([]);
     expect(planContentHash(plan)).not.toBe(planContentHash(a));
@@ -95,60 +83,15 @@ describe('T18: what two planners did', () => {
 
   it('merges by itself where one cuts a cell and the other moves another boundary of the part that got the new code', () => {
     const drawn = asciiCoverage(DRAWING);
-    const a = edited(drawn.plan, 1, [
-      [
-        'cell.split',
-        {
-          line: [
-            [-5, 31],
-            [35, 32],
-          ],
-          cells: [codeOf(drawn, 'A')],
-          keep: [20, 38],
-        },
-      ],
-    ]);
-    const b = edited(drawn.plan, 2, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [5, 20],
-            [10, 24],
-            [20, 20],
-          ],
-        },
-      ],
-    ]);
+    const a = edited(drawn.plan, 1, [cut(codeOf(drawn, 'A'), [-5, 31], [35, 32], [20, 38])]);
+    const b = edited(drawn.plan, 2, [reshape([5, 20], [10, 24], [20, 20])]);
     expect(bothWays(drawn.plan, a, b).causes).toEqual([]);
   });
 
   it('keeps the nodes of both where they cut different cells along one straight boundary', () => {
     const drawn = asciiCoverage(DRAWING);
-    const a = edited(drawn.plan, 1, [
-      [
-        'cell.split',
-        {
-          line: [
-            [11, 15],
-            [11.5, 45],
-          ],
-          cells: [codeOf(drawn, 'A')],
-        },
-      ],
-    ]);
-    const b = edited(drawn.plan, 2, [
-      [
-        'cell.split',
-        {
-          line: [
-            [17, 25],
-            [18.3, -5],
-          ],
-          cells: [codeOf(drawn, 'C')],
-        },
-      ],
-    ]);
+    const a = edited(drawn.plan, 1, [cut(codeOf(drawn, 'A'), [11, 15], [11.5, 45])]);
+    const b = edited(drawn.plan, 2, [cut(codeOf(drawn, 'C'), [17, 25], [18.3, -5])]);
     const { causes, plan } = bothWays(drawn.plan, a, b);
     expect(causes).toEqual([]);
     expect(plan.count('cell')).toBe(6);
@@ -168,30 +111,8 @@ describe('T18: what two planners did', () => {
 
   it('makes one conflict, with the place, of a boundary that both drew anew', () => {
     const drawn = asciiCoverage(DRAWING);
-    const a = edited(drawn.plan, 1, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [5, 20],
-            [10, 24],
-            [20, 20],
-          ],
-        },
-      ],
-    ]);
-    const b = edited(drawn.plan, 2, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [8, 20],
-            [12, 15],
-            [18, 20],
-          ],
-        },
-      ],
-    ]);
+    const a = edited(drawn.plan, 1, [reshape([5, 20], [10, 24], [20, 20])]);
+    const b = edited(drawn.plan, 2, [reshape([8, 20], [12, 15], [18, 20])]);
     const { conflicts, change } = merge(drawn.plan, a, b);
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]?.place).not.toBeNull();
@@ -206,31 +127,9 @@ describe('T18: what two planners did', () => {
     const gone = edited(drawn.plan, 1, [['cell.merge', { cells: [A, B], keep: A }]]);
     const named = edited(drawn.plan, 2, [['cell.update', { cells: [B], name: '阳光花园' }]]);
     expect(bothWays(drawn.plan, gone, named).causes.flat()).toContain(`gone cell/${drawn.cell.B}`);
-    const cut = edited(drawn.plan, 1, [
-      [
-        'cell.split',
-        {
-          line: [
-            [12, 15],
-            [12, 45],
-          ],
-          cells: [A],
-        },
-      ],
-    ]);
-    const moved = edited(drawn.plan, 2, [
-      [
-        'boundary.reshape',
-        {
-          line: [
-            [8, 20],
-            [12, 24],
-            [18, 20],
-          ],
-        },
-      ],
-    ]);
-    expect(bothWays(drawn.plan, cut, moved).causes.flat().length).toBeGreaterThan(0);
+    const divided = edited(drawn.plan, 1, [cut(A, [12, 15], [12, 45])]);
+    const moved = edited(drawn.plan, 2, [reshape([8, 20], [12, 24], [18, 20])]);
+    expect(bothWays(drawn.plan, divided, moved).causes.flat().length).toBeGreaterThan(0);
   });
 
   it('makes a conflict of a box that both bound, and of cuts that cross', () => {
@@ -239,30 +138,8 @@ describe('T18: what two planners did', () => {
     const a = edited(drawn.plan, 1, [['box.bind', { box: 'FX1', cell: codeOf(drawn, 'C') }]]);
     const b = edited(drawn.plan, 2, [['box.bind', { box: 'FX1', cell: codeOf(drawn, 'D') }]]);
     expect(bothWays(drawn.plan, a, b).causes).toEqual([[`binding of box/${box}`]]);
-    const across = edited(drawn.plan, 1, [
-      [
-        'cell.split',
-        {
-          line: [
-            [-5, 31],
-            [35, 32],
-          ],
-          cells: [codeOf(drawn, 'A')],
-        },
-      ],
-    ]);
-    const down = edited(drawn.plan, 2, [
-      [
-        'cell.split',
-        {
-          line: [
-            [12, 15],
-            [12, 45],
-          ],
-          cells: [codeOf(drawn, 'A')],
-        },
-      ],
-    ]);
+    const across = edited(drawn.plan, 1, [cut(codeOf(drawn, 'A'), [-5, 31], [35, 32])]);
+    const down = edited(drawn.plan, 2, [cut(codeOf(drawn, 'A'), [12, 15], [12, 45])]);
     expect(
       bothWays(drawn.plan, across, down)
         .causes.flat()
@@ -272,18 +149,7 @@ describe('T18: what two planners did', () => {
 
   it('changes nothing when the same is merged again', () => {
     const drawn = asciiCoverage(DRAWING);
-    const a = edited(drawn.plan, 1, [
-      [
-        'cell.split',
-        {
-          line: [
-            [12, 15],
-            [12, 45],
-          ],
-          cells: [codeOf(drawn, 'A')],
-        },
-      ],
-    ]);
+    const a = edited(drawn.plan, 1, [cut(codeOf(drawn, 'A'), [12, 15], [12, 45])]);
     const mine = drawn.plan.clone();
     mine.apply(merge(drawn.plan, mine, a).change);
     expect(planContentHash(mine)).toBe(planContentHash(a));

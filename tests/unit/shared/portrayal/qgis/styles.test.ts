@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../../../shared/document/granularity';
+import { LINE_KINDS } from '../../../../../shared/document/records/network';
 import { categorizedStyle, qmlColour } from '../../../../../shared/portrayal/qgis/qml';
 import { qgisStyles } from '../../../../../shared/portrayal/qgis/styles';
 import { CATEGORY_COLOURS } from '../../../../../shared/portrayal/style';
@@ -23,6 +24,10 @@ describe('styles for QGIS', () => {
     );
     expect([...widths].sort((a, b) => b - a)).toEqual(widths);
     expect(styleOf('grid_level1')).toContain('name="style" value="no"');
+  });
+
+  it('draw every kind of line', () => {
+    for (const kind of LINE_KINDS) expect(styleOf('line')).toContain(`value="${kind}"`);
   });
 
   it('escape what a value or a label may hold', () => {
