@@ -112,12 +112,6 @@ export async function logRows(
   }
 }
 
-/** What an edit of the log changed. @throws AppError project.damaged */
-export async function readEdit(session: Session, revision: number): Promise<ChangeSet> {
-  const row = await session.get('SELECT id, change FROM change_log WHERE id = ?', [revision]);
-  return unpackChange(row ?? { id: revision, change: null });
-}
-
 export async function unpackChange(row: SqlRow): Promise<ChangeSet> {
   if (!(row.change instanceof Uint8Array))
     throw new AppError('project.damaged', { detail: `change_log ${integer(row, 'id')}` });

@@ -33,7 +33,7 @@ export interface NewBatch {
 
 export interface ImportBatch extends NewBatch {
   readonly id: number;
-  /** Revision that committed it. */
+  /** Revision that committed it; 0 where it was undone and its step is no longer told apart. */
   readonly revision: number;
   /** LIVE: its rows are in the plan. UNDONE: by undo. TAKEN_BACK: as a whole, later. */
   readonly state: 'LIVE' | 'UNDONE' | 'TAKEN_BACK';
@@ -156,6 +156,16 @@ export async function forgetAbandoned(session: Session): Promise<void> {
   await session.run(
     `DELETE FROM bulk_shelf WHERE batch IN (SELECT b.id FROM import_batch b
        JOIN change_log own ON own.id = b.revision WHERE own.state = 'ABANDONED')`,
+  );
+}
+
+/** What is undone now stays so: the steps of the log are about to be joined, and none will be redone. */
+export async function settleBatches(session: Session): Promise<void> {
+  const undone = `IN (SELECT id FROM change_log WHERE state <> 'DONE')`;
+  await session.exec(
+    `UPDATE import_batch SET taken_back = NULL WHERE taken_back ${undone};
+     UPDATE import_batch SET revision = 0 WHERE revision ${undone};
+     DELETE FROM bulk_shelf WHERE batch IN (SELECT id FROM import_batch WHERE revision = 0);`,
   );
 }
 

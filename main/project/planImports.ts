@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/base/appError';
-import type { ChangeSet } from '../../shared/document/changeSet';
 import type { TableName } from '../../shared/document/tables';
 import {
   countBulk,
@@ -10,7 +9,6 @@ import {
   type BulkCounts,
   type BulkMerge,
 } from './bulkRows';
-import { readEdit } from './changeLog';
 import { isoNow } from './clock';
 import type { Db } from './db';
 import {
@@ -79,16 +77,14 @@ export class PlanImports {
     return this.file.snapshot(readBatches);
   }
 
-  /** An import with its change and the rows that it brought. @throws AppError import.noBatch */
-  batch(id: number): Promise<{ batch: ImportBatch; change: ChangeSet; rows: readonly TracedRow[] }> {
-    return this.file.snapshot(async (session) => {
-      const batch = await readBatch(session, id);
-      return {
-        batch,
-        change: await readEdit(session, batch.revision),
-        rows: await batchRows(session, id),
-      };
-    });
+  /** @throws AppError import.noBatch */
+  batch(id: number): Promise<ImportBatch> {
+    return this.file.snapshot((session) => readBatch(session, id));
+  }
+
+  /** The rows that an import brought or confirmed. */
+  batchRows(id: number): Promise<readonly TracedRow[]> {
+    return this.file.snapshot((session) => batchRows(session, id));
   }
 
   /** Batch and line of rows of a table. */

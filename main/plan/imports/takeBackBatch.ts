@@ -9,8 +9,9 @@ import type { PlanFile } from '../../project/planFile';
  * @throws AppError import.noBatch, import.takeBack.* with the row that stands in the way
  */
 export async function takeBackBatch(plan: PlanFile, id: number, actor: Actor) {
-  const { batch, change } = await plan.imports.batch(id);
+  const batch = await plan.imports.batch(id);
   if (batch.state !== 'LIVE') throw new AppError('import.takeBack.notLive', { batch: id });
+  const change = await plan.history.changeOf(batch.revision);
   const { revision, nextId, nextSerial } = await plan.info(0);
   const view = await plan.loadDocument();
   const back = takeBackChange(view, change);

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EditSession } from '../../../main/plan/editSession';
+import { handOut } from '../../../main/plan/handOut';
 import { makeSample } from '../../../main/plan/makeSample';
+import { mergePart } from '../../../main/plan/mergePart';
 import { openDb, type SqlRow } from '../../../main/project/db';
 import { openPlan } from '../../../main/project/openPlan';
 import type { PlanFile } from '../../../main/project/planFile';
@@ -156,5 +158,25 @@ describe('the history of a plan', () => {
     await plan.close();
     expect(statSync(path).size).toBeLessThan(before + 200_000);
     if (canValidateGpkg) expect(gpkgComplaints(path)).toBe('');
+  });
+
+  it('keeps the merges of parts over a compaction, so that merging again brings nothing twice', async () => {
+    const { path, plan } = await town();
+    const scope = [...(await plan.loadDocument()).all('grid')].map(({ code }) => code);
+    const file = `${path}.part.gpkg`;
+    await handOut(plan, { scope, planner: '王规划', file, actor: planner });
+    const part = await openPlan(file);
+    await edit(part, 3, 4);
+    await part.close();
+    const choose = () => 'theirs' as const;
+    await edit(plan, 4, 1);
+    expect(await mergePart(plan, { file, actor: planner, choose })).toMatchObject({ ok: true });
+    await edit(plan, 5, 2);
+    await plan.history.compact(await revisionOf(plan), planner);
+    expect(await mergePart(plan, { file, actor: planner, choose })).toMatchObject({
+      ok: false,
+      refusal: { code: 'merge.nothingNew' },
+    });
+    await plan.close();
   });
 });

@@ -77,6 +77,33 @@ describe('products', () => {
     expect((await run('takeback', plan, '1')).code).toBe(0);
     expect(await products(plan)).toBe(0);
   });
+
+  it('stay imports of their own when the history is compacted; what was undone then stays undone', async () => {
+    const plan = await newPlan('compacted.gpkg');
+    const second = join(folder, '又一清单.csv');
+    writeFileSync(second, ['产品编号,产品类型', 'P8,IPTV', 'P9,宽带'].join('\r\n'));
+    await run('import', list, '--into', plan, '--kind', 'products');
+    await run('import', second, '--into', plan, '--kind', 'products');
+    await run('mark', plan, '导入之后');
+    await run('undo', plan);
+    await run('compact', plan, '--yes');
+    const { out } = await run('batches', plan);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 2, state: 'UNDONE' },
+      { id: 1, state: 'LIVE' },
+    ]);
+    expect((await run('takeback', plan, '2')).code).toBe(1);
+    expect((await run('import', list, '--into', plan, '--kind', 'products')).json).toMatchObject({
+      already: 1,
+    });
+    await run('import', second, '--into', plan, '--kind', 'products', '--again');
+    await run('compact', plan, '--yes');
+    expect((await run('takeback', plan, '1')).code).toBe(0);
+    expect(await products(plan)).toBe(2);
+    await run('undo', plan);
+    await run('undo', plan);
+    expect(await products(plan)).toBe(3);
+  });
 });
 
 describe.skipIf(!existsSync(fixtures))('real lists', () => {
