@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { takeBackBatch } from '../plan/imports/takeBackBatch';
+import { withPlan } from '../project/withPlan';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import type { Terminal } from './terminal';
 import { count } from './turn';
-import { withOwnPlan, withPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 export function batchCommands(program: Command, terminal: Terminal): void {
   program

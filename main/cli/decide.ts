@@ -5,7 +5,7 @@ import { approvePlan, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifec
 import type { PlanFile } from '../project/planFile';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import type { Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 interface Options extends ActorOptions {
   readonly name?: string;

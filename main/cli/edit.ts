@@ -9,7 +9,7 @@ import type { PlanFile } from '../project/planFile';
 import { withProjectErrors } from '../project/projectError';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import { Refused, type Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 interface Options extends ActorOptions {
   readonly script: string;

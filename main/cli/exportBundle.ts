@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { markExported } from '../plan/lifecycle';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import type { Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 interface Options extends ActorOptions {
   readonly out: string;

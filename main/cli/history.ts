@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { withPlan } from '../project/withPlan';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import { Refused, type Terminal } from './terminal';
 import { count } from './turn';
-import { withOwnPlan, withPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 interface HistoryOptions {
   readonly limit: number;

@@ -3,7 +3,7 @@ import { EditSession } from '../plan/editSession';
 import { actorOf } from './actor';
 import { groundChoices, type ImportOptions } from './importOptions';
 import type { Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 /** Findings printed for people; `--json` has all of them. */
 const SHOWN = 20;

@@ -5,12 +5,13 @@ import type { BuildPolicy } from '../../shared/topology/build/buildTypes';
 import { KIND_IDS } from '../../shared/import/kind';
 import { TEXT_ENCODINGS, type SourceChoices } from '../../shared/import/source';
 import { withProjectErrors } from '../project/projectError';
+import { withTemporaryFolder } from '../sources/withTemporaryFolder';
 import { actorOf, withActor } from './actor';
 import { importCells } from './importCells';
 import { groundChoices, type ImportOptions } from './importOptions';
 import { sayImport } from './sayImport';
 import type { Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 const POLICIES: readonly BuildPolicy[] = ['largerArea', 'longestBorder', 'priority', 'nearestCode', 'ask'];
 /** Files that have always become cells where no kind is named. */
@@ -76,14 +77,13 @@ function isPlainCells(
 async function importAny(path: string, options: ImportOptions, terminal: Terminal): Promise<void> {
   const { prepareImport } = await import('../plan/imports/prepareImport');
   const { commitImport } = await import('../plan/imports/commitImport');
-  const { withWorkFolder } = await import('../plan/imports/withWorkFolder');
   const actor = actorOf(options);
   const cancel = new AbortController();
   const stop = (): void => cancel.abort();
   process.once('SIGINT', stop);
   const started = performance.now();
   try {
-    await withWorkFolder((folder) =>
+    await withTemporaryFolder((folder) =>
       withOwnPlan(options.into, actor.name, async (plan) => {
         const prepared = await prepareImport(plan, requestOf(path, options), {
           folder,

@@ -4,9 +4,9 @@ import type { PlanView } from '../../shared/document/view';
 import { present } from '../../shared/base/invariant';
 import { momentOf } from '../plan/planState';
 import { planContentHash } from '../exchange/planContentHash';
+import { withPlan } from '../project/withPlan';
 import type { Terminal } from './terminal';
 import { AT_OPTION } from './versions';
-import { withPlan } from './withPlan';
 
 export function infoCommand(program: Command, terminal: Terminal): void {
   program

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { endsOf, Lineage, type LineageNode } from '../../shared/hierarchy/lineageTree';
 import type { VersionLineageRow } from '../../shared/compare/versionLineage';
+import { withPlan } from '../project/withPlan';
 import type { Terminal } from './terminal';
-import { withPlan } from './withPlan';
 
 interface Options {
   readonly from?: string;

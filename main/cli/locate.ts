@@ -9,10 +9,10 @@ import type { PlanView } from '../../shared/document/view';
 import { BYTE_ORDER_MARK, plainText } from '../../shared/exchange/csv';
 import { createLocator } from '../../shared/topology/read/locator';
 import { gridOver } from '../../shared/topology/read/outlines';
+import { withPlan } from '../project/withPlan';
 import { pointColumns } from './pointColumns';
 import { readCsvFile } from './readCsvFile';
 import { Refused, type Terminal } from './terminal';
-import { withPlan } from './withPlan';
 
 interface Options {
   readonly out?: string;

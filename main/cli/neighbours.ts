@@ -6,9 +6,9 @@ import { gridOver } from '../../shared/topology/read/outlines';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { PlanView } from '../../shared/document/view';
 import { momentOf } from '../plan/planState';
+import { withPlan } from '../project/withPlan';
 import type { Terminal } from './terminal';
 import { AT_OPTION } from './versions';
-import { withPlan } from './withPlan';
 
 interface Options {
   readonly queen?: boolean;

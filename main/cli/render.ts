@@ -14,9 +14,9 @@ import { ALL_LAYERS, paintAtOnce } from '../../shared/portrayal/paintPlan';
 import { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
 import { momentOf } from '../plan/planState';
+import { withPlan } from '../project/withPlan';
 import { Misused, Refused, type Terminal } from './terminal';
 import { AT_OPTION } from './versions';
-import { withPlan } from './withPlan';
 
 interface Options {
   readonly out: string;

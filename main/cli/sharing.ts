@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { Conflict } from '../../shared/merge/conflicts';
 import type { Choice } from '../../shared/merge/mergePlans';
+import { DEFAULT_POLICY } from '../project/backupPolicy';
+import { makeBackup } from '../project/backups';
+import { withPlan } from '../project/withPlan';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import { Misused, Refused, type Terminal } from './terminal';
-import { withOwnPlan, withPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 /** `scope`, `parts` and `merge`: sharing the work without a server. */
 export function sharingCommands(program: Command, terminal: Terminal): void {
@@ -111,7 +114,9 @@ function mergeCommand(program: Command, terminal: Terminal): void {
       const numbers = new Map(listed.value.conflicts.map(({ causes }, at) => [causes[0] ?? '', at + 1]));
       const choose = (conflict: Conflict): Choice | undefined =>
         choices.one.get(numbers.get(conflict.causes[0] ?? '') ?? 0) ?? choices.all;
-      const merged = await mergePart(plan, { file, actor, choose, dryRun });
+      const backup = { kind: 'merge', folder: null, policy: DEFAULT_POLICY } as const;
+      const before = (): Promise<unknown> => makeBackup(path, backup);
+      const merged = await mergePart(plan, { file, actor, choose, dryRun, before });
       if (!merged.ok) throw new Refused(merged.refusal);
       const { conflicts, parts, taken, open, revision, part } = merged.value;
       if (options.json) terminal.json({ part, parts, taken, conflicts, open, revision });

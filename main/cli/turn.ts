@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import type { Terminal } from './terminal';
-import { withOwnPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 interface Options extends ActorOptions {
   readonly steps: number;

@@ -5,9 +5,9 @@ import { createPlanGround, type PlanGround } from '../../shared/topology/read/pl
 import { momentOf } from '../plan/planState';
 import { checkPlan, checkPlanFile } from '../plan/checkPlan';
 import type { SecondOpinion } from '../exchange/secondOpinion';
+import { withPlan } from '../project/withPlan';
 import { Refused, type Terminal } from './terminal';
 import { AT_OPTION } from './versions';
-import { withPlan } from './withPlan';
 
 interface Options {
   readonly json?: boolean;

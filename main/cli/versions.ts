@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { importReceipt } from '../plan/receipt';
 import { restoreState } from '../plan/restore';
+import { withPlan } from '../project/withPlan';
 import { actorOf, withActor, type ActorOptions } from './actor';
 import type { Terminal } from './terminal';
-import { withOwnPlan, withPlan } from './withPlan';
+import { withOwnPlan } from './withOwnPlan';
 
 /** What `--at` of every reading command says. */
 export const AT_OPTION = [

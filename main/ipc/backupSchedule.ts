@@ -4,10 +4,15 @@ import { runJob } from '../jobs/runJob';
 import { listBackups, type Backup, type BackupKind } from '../project/backups';
 import type { PlanFile } from '../project/planFile';
 import type { SettingsFile } from '../shell/settings';
-import type { Log } from './answer';
+import type { Caller, Log } from './answer';
 
 /** A plan that was changed is backed up this soon at the earliest: one minute of work is not lost by a wrong click. */
 const FIRST = 60_000;
+
+/** Tells a window that its plan could not be backed up. */
+export function tellingOf(caller: Caller): (why: Refusal) => void {
+  return (why) => caller.send('app.trouble', { code: 'backup.failed', params: { why: JSON.stringify(why) } });
+}
 
 /**
  * Backs up plans that are being edited, in a thread of its own, off the path of a commit. A backup that fails is
@@ -30,7 +35,7 @@ export class BackupSchedule {
     if (revision > (newest?.revision ?? 0)) this.changed(file, failed);
   }
 
-  /** An edit was written. Costs nothing. */
+  /** An edit, or a step back or forward, was written. Costs nothing. */
   changed(file: PlanFile, failed: (why: Refusal) => void): void {
     if (this.#waiting.has(file)) return;
     const last = this.#last.get(file);

@@ -29,7 +29,7 @@ export function createHandlers({ settings, windows, desks, log }: HandlerService
     ...projectHandlers(plans, windows, settings, backups),
     ...backupHandlers(plans, backups, settings),
     ...planHandlers(plans),
-    ...versionHandlers(plans),
+    ...versionHandlers(plans, backups),
     ...historyHandlers(plans, backups),
   };
 }

@@ -1,7 +1,7 @@
 import type { RequestOutput } from '../../shared/ipc/contract';
 import type { PlanFile } from '../project/planFile';
 import type { Handlers } from './answer';
-import type { BackupSchedule } from './backupSchedule';
+import { tellingOf, type BackupSchedule } from './backupSchedule';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
 
@@ -22,9 +22,10 @@ type HistoryHandlers = Pick<
 export function historyHandlers(plans: OpenPlans, backups: BackupSchedule): HistoryHandlers {
   return {
     'history.steps': async ({ limit }, { window }) => stepsOf(await plans.of(window).file.info(limit)),
-    'history.goTo': async ({ base, revision, limit }, { window }) => {
-      const { file, actor } = plans.of(window);
+    'history.goTo': async ({ base, revision, limit }, caller) => {
+      const { file, actor } = plans.of(caller.window);
       const went = await file.history.goTo(base, revision, actor);
+      backups.changed(file, tellingOf(caller));
       return { revision: went.revision, change: went.change, steps: stepsOf(await file.info(limit)) };
     },
     'history.picture': async ({ revision }, { window }) => {

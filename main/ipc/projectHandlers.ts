@@ -13,7 +13,7 @@ import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import type { Caller, Handlers } from './answer';
 import { findingReply } from './findingReply';
-import type { BackupSchedule } from './backupSchedule';
+import { tellingOf, type BackupSchedule } from './backupSchedule';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
 
@@ -42,12 +42,6 @@ export function projectHandlers(
   settings: SettingsFile,
   backups: BackupSchedule,
 ): ProjectHandlers {
-  const changed = (caller: Caller): void => {
-    const { file } = plans.of(caller.window);
-    backups.changed(file, (why) =>
-      caller.send('app.trouble', { code: 'backup.failed', params: { why: JSON.stringify(why) } }),
-    );
-  };
   /** The window goes on with a new file of its plan. */
   const goOnWith = async (path: string, { window }: Caller) => {
     const { actor } = plans.of(window);
@@ -117,18 +111,19 @@ export function projectHandlers(
     'project.commit': async (edit, caller) => {
       const { file, actor } = plans.of(caller.window);
       const written = await file.commit({ ...edit, actor });
-      changed(caller);
+      backups.changed(file, tellingOf(caller));
       return written;
     },
     'project.undo': async ({ base }, caller) => {
-      const { window } = caller;
-      const { file, actor } = plans.of(window);
+      const { file, actor } = plans.of(caller.window);
       const { revision, change, label } = await file.undo(base, actor);
+      backups.changed(file, tellingOf(caller));
       return { revision, change, label };
     },
-    'project.redo': async ({ base }, { window }) => {
-      const { file, actor } = plans.of(window);
+    'project.redo': async ({ base }, caller) => {
+      const { file, actor } = plans.of(caller.window);
       const { revision, change, label } = await file.redo(base, actor);
+      backups.changed(file, tellingOf(caller));
       return { revision, change, label };
     },
     'project.import': async ({ path }, caller) => {
@@ -140,6 +135,7 @@ export function projectHandlers(
         progressTo(caller, 'import'),
       );
       await file.commit({ ...edit, actor });
+      backups.changed(file, tellingOf(caller));
       return { cells, findings: findings.map(findingReply) };
     },
   };

@@ -1,8 +1,8 @@
 import { checkPlanFile } from '../plan/checkPlan';
 import { checkRecovered } from '../plan/checkRecovered';
 import { checkedBackups, makeBackup, restoreBackup } from '../project/backups';
-import { openPlan } from '../project/openPlan';
 import type { PlanFile } from '../project/planFile';
+import { withPlan } from '../project/withPlan';
 import type { JobName, JobProgress, Jobs } from './jobs';
 
 type Performers = {
@@ -42,13 +42,8 @@ const performers: Performers = {
   },
 };
 
-async function reading<T>(path: string, work: (plan: PlanFile) => Promise<T>): Promise<T> {
-  const plan = await openPlan(path, { readOnly: true });
-  try {
-    return await work(plan);
-  } finally {
-    await plan.close();
-  }
+function reading<T>(path: string, work: (plan: PlanFile) => Promise<T>): Promise<T> {
+  return withPlan(path, { readOnly: true }, work);
 }
 
 /** Performs a job in the calling thread, which loads only what that job needs. */

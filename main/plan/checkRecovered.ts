@@ -1,5 +1,5 @@
 import { validateCoverage } from '../../shared/topology/proof/validate';
-import { openPlan } from '../project/openPlan';
+import { withPlan } from '../project/withPlan';
 
 export interface Recovery {
   readonly revision: number;
@@ -11,13 +11,10 @@ export interface Recovery {
  * What is told after an unclean end: the pages were read on opening, here the graph is proven sound, over a
  * connection of its own. Costs the plan, a second for a city.
  */
-export async function checkRecovered(path: string): Promise<Recovery> {
-  const plan = await openPlan(path, { readOnly: true });
-  try {
+export function checkRecovered(path: string): Promise<Recovery> {
+  return withPlan(path, { readOnly: true }, async (plan) => {
     const view = await plan.loadDocument();
     const { revision } = await plan.info(0);
     return { revision, problems: validateCoverage(view).filter(({ kind }) => kind !== 'gap').length };
-  } finally {
-    await plan.close();
-  }
+  });
 }

@@ -6,9 +6,9 @@ import { createIdSource } from '../../shared/hierarchy/idSource';
 import type { Conflict } from '../../shared/merge/conflicts';
 import { mergePlans, type Choice, type MergedPlan } from '../../shared/merge/mergePlans';
 import { planContentHash } from '../exchange/planContentHash';
-import { openPlan } from '../project/openPlan';
 import { MERGE_STEP, type PartOrigin } from '../project/parts';
 import type { PlanFile } from '../project/planFile';
+import { withPlan } from '../project/withPlan';
 
 export interface MergePartOptions {
   readonly file: string;
@@ -16,6 +16,8 @@ export interface MergePartOptions {
   readonly choose?: (conflict: Conflict) => Choice | undefined;
   /** Find out what would happen and write nothing. */
   readonly dryRun?: boolean;
+  /** Done before anything is written, such as a backup. */
+  readonly before?: () => Promise<unknown>;
 }
 
 export interface MergedPart extends MergedPlan {
@@ -32,18 +34,13 @@ export interface MergedPart extends MergedPlan {
  * @throws AppError part.*, merge.*, lock.*, project.*; then nothing is written
  */
 export async function mergePart(plan: PlanFile, options: MergePartOptions): Promise<Result<MergedPart>> {
-  const part = await openPlan(options.file, { readOnly: true });
-  try {
-    return await mergeOpened(plan, part, options);
-  } finally {
-    await part.close();
-  }
+  return withPlan(options.file, { readOnly: true }, (part) => mergeOpened(plan, part, options));
 }
 
 async function mergeOpened(
   plan: PlanFile,
   part: PlanFile,
-  { file, actor, choose, dryRun = false }: MergePartOptions,
+  { file, actor, choose, dryRun = false, before }: MergePartOptions,
 ): Promise<Result<MergedPart>> {
   const [origin, info, partInfo] = await Promise.all([part.partOf(), plan.info(0), part.info(0)]);
   if (origin === null) return refuse('part.noPart', { file });
@@ -74,6 +71,7 @@ async function mergeOpened(
     hash: planContentHash(theirs),
   };
   const label = { code: MERGE_STEP, params };
+  await before?.();
   try {
     const { revision } = await plan.commit({ base: info.revision, label, change, actor, ...ids.counters() });
     return ok({ ...result, revision });

@@ -159,15 +159,26 @@ export async function readHistory(session: Session, limit: number) {
   );
   const count = (state: string): number => Number(counts.find((row) => row.state === state)?.n ?? 0);
   return {
-    undo: await readEntries(session, 'DONE', Number.MAX_SAFE_INTEGER, limit),
-    redo: (
-      await session.all(`${ENTRIES} WHERE kind = 'EDIT' AND state = 'UNDONE' ORDER BY id ASC LIMIT ?`, [
-        limit,
-      ])
-    ).map(entryOf),
+    undo: await readStack(session, 'UNDO', limit),
+    redo: await readStack(session, 'REDO', limit),
     undoCount: count('DONE'),
     redoCount: count('UNDONE'),
   };
+}
+
+/** Edits to undo or to redo, next one first, until `top` is the last one done. */
+export async function readStack(
+  session: Session,
+  kind: 'UNDO' | 'REDO',
+  limit: number,
+  top = kind === 'UNDO' ? 0 : Number.MAX_SAFE_INTEGER,
+): Promise<HistoryEntry[]> {
+  const [state, side, order] = kind === 'UNDO' ? ['DONE', '>', 'DESC'] : ['UNDONE', '<=', 'ASC'];
+  const rows = await session.all(
+    `${ENTRIES} WHERE kind = 'EDIT' AND state = '${state}' AND id ${side} ? ORDER BY id ${order} LIMIT ?`,
+    [top, limit],
+  );
+  return rows.map(entryOf);
 }
 
 /** Edits in a state below a revision, newest first. */
@@ -196,7 +207,7 @@ export async function readChange(session: Session, revision: number): Promise<Ch
   return unpackChange(row);
 }
 
-export function entryOf(row: SqlRow): HistoryEntry {
+function entryOf(row: SqlRow): HistoryEntry {
   return {
     revision: integer(row, 'id'),
     label: {

@@ -3,9 +3,9 @@ import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import { ComposedChange } from '../../shared/document/composeChanges';
 import { hashAfter } from '../../shared/document/stateHash';
 import {
-  entryOf,
   logRows,
   readRevision,
+  readStack,
   unpackChange,
   type HistoryEntry,
   type LogRow,
@@ -31,11 +31,7 @@ const PORTION = 64;
 
 /** The next step of a stack; empty when there is none. */
 export async function nextStep(session: Session, kind: Way['kind']): Promise<Way> {
-  const [state, order] = kind === 'UNDO' ? ['DONE', 'DESC'] : ['UNDONE', 'ASC'];
-  const rows = await session.all(
-    `SELECT * FROM change_log WHERE kind = 'EDIT' AND state = '${state}' ORDER BY id ${order} LIMIT 1`,
-  );
-  return { kind, edits: rows.map(entryOf) };
+  return { kind, edits: await readStack(session, kind, 1) };
 }
 
 /**
@@ -51,14 +47,7 @@ export async function wayTo(session: Session, revision: number): Promise<Way | n
   const edit = await session.get('SELECT state FROM change_log WHERE id = ?', [top]);
   if (top !== 0 && edit?.state === 'ABANDONED') return null;
   const kind = edit?.state === 'UNDONE' ? 'REDO' : 'UNDO';
-  const edits = await session.all(
-    `SELECT id, label_code, label_params, author, at FROM change_log WHERE kind = 'EDIT' AND ` +
-      (kind === 'UNDO'
-        ? `state = 'DONE' AND id > ? ORDER BY id DESC`
-        : `state = 'UNDONE' AND id <= ? ORDER BY id`),
-    [top],
-  );
-  return { kind, edits: edits.map(entryOf) };
+  return { kind, edits: await readStack(session, kind, Number.MAX_SAFE_INTEGER, top) };
 }
 
 /** Joins the steps of a way into one change and logs nothing yet. Costs the steps. `hash`: of the present state. */

@@ -1,14 +1,15 @@
 import { AppError } from '../../shared/base/appError';
-import type { Actor } from '../../shared/document/records/plan';
 import type { TableName } from '../../shared/document/tables';
-import { chunks, places } from './chunks';
+import type { ImportCounts } from '../../shared/import/tally';
 import { swapBulk } from './bulkRows';
 import type { BulkTable } from './bulkStage';
+import type { Stamp } from './changeLog';
+import { chunks, places } from './chunks';
 import type { Session, SqlRow } from './db';
 import { integer, integerOrNull, text, textOrNull } from './tables/rowMap';
 
 /** Where the rows of an import come from, and what became of them. */
-export interface NewBatch {
+export interface NewBatch extends ImportCounts {
   readonly kind: string;
   readonly file: string;
   readonly layer: string;
@@ -20,12 +21,7 @@ export interface NewBatch {
   /** Header signature and field → column, so that the next file with the same header is mapped alike. */
   readonly signature: string;
   readonly mapping: Readonly<Record<string, string>>;
-  readonly rowsIn: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly duplicate: number;
-  readonly rejected: number;
+  /** Rows of an earlier edition that the file does not hold. */
   readonly gone: number;
   /** Values of personal columns that were dropped, by column; under `` identifiers masked in other texts. */
   readonly personal: Readonly<Record<string, number>>;
@@ -58,7 +54,7 @@ export async function insertBatch(
   id: number,
   revision: number,
   batch: NewBatch,
-  { actor, at }: { readonly actor: Actor; readonly at: string },
+  { actor, at }: Stamp,
   rows: readonly TracedRow[],
 ): Promise<void> {
   await session.insert(

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { AppError } from '../../shared/base/appError';
 import type { SourceChoices, SourceFile, SourceLayer, SourceRow } from '../../shared/import/source';
+import { fileSha256 } from '../project/fileSha256';
 import { projectError } from '../project/projectError';
 import { ENDINGS, recognise } from './recognise';
 import { READERS } from './registry';
 import type { ReadContext } from './sourceReader';
-import { unpackInto, withTemporaryFolder } from './zip/unpacked';
+import { withTemporaryFolder } from './withTemporaryFolder';
+import { unpackInto } from './zip/unpacked';
 
 const NEVER = new AbortController().signal;
 
@@ -32,7 +32,7 @@ export async function openSource(
         : [{ code: 'source.endingWrong', params: { path, format: `sourceFormat.${format}` } }];
       const { size } = await stat(path);
       return {
-        ...{ path, sha256: await sha256(path, signal), bytes: size, format },
+        ...{ path, sha256: await fileSha256(path, signal), bytes: size, format },
         ...{ encoding, layers, notes: [...wrong, ...notes] },
       };
     }),
@@ -106,11 +106,4 @@ function fileError(error: unknown, path: string): unknown {
   if (error instanceof RangeError)
     return new AppError('source.damaged', { path, detail: error.message }, { cause: error });
   return projectError(error, path);
-}
-
-async function sha256(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const block of createReadStream(path, { highWaterMark: 1 << 20, signal }))
-    hash.update(block as Buffer);
-  return hash.digest('hex');
 }

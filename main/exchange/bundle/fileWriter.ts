@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileSha256 } from '../../project/fileSha256';
 
 export interface WrittenFile {
   readonly path: string;
@@ -62,11 +62,4 @@ export function createFileWriter(root: string): FileWriter {
       files.push({ path, sha256: await fileSha256(join(root, path)), bytes: size, rows, schema });
     },
   };
-}
-
-/** SHA-256 of a file in lower-case hexadecimal, read in blocks. */
-export async function fileSha256(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const block of createReadStream(path, { highWaterMark: BLOCK })) hash.update(block as Buffer);
-  return hash.digest('hex');
 }

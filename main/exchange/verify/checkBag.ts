@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileSha256 } from '../bundle/fileWriter';
+import { fileSha256 } from '../../project/fileSha256';
 import {
   BAG_DECLARATION,
   BAG_DECLARATION_TEXT,

@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../../../shared/base/result';
 import type { BulkKind } from '../../../shared/import/kind';
-import { rejectColumns } from '../../../shared/import/rejectFile';
 import type { SourceRow } from '../../../shared/import/source';
 import { Tally } from '../../../shared/import/tally';
 import { BulkStage } from '../../project/bulkStage';
@@ -10,29 +8,20 @@ import { srsIdOf } from '../../project/contents';
 import { encodePoint } from '../../project/geometryBlob';
 import type { StagedBulk } from '../../project/planImports';
 import { readRows } from '../../sources/openSource';
-import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './preparing';
-import { RejectWriter } from './rejectWriter';
+import { batchOf, GONE_SHOWN, mapperOf, rejectsOf, type Prepared, type Preparing } from './preparing';
 
-const GONE_SHOWN = 200;
 /** Rows kept for the reject file until the stage has told which of them repeat a key. */
 const KEPT = 20_000;
 
-type Prepared = Omit<PreparedImport, 'kind' | 'layer' | 'mapping' | 'crs' | 'already' | 'isCrsDoubtful'>;
-
 /** Rows that go by the million into the plan file: decoded, mapped and staged as a stream. */
 export async function prepareBulk(preparing: Preparing, kind: BulkKind): Promise<Prepared> {
-  const { plan, file, layer, request, around, personal, mapping } = preparing;
+  const { plan, file, layer, request, around, mapping } = preparing;
   const mapper = await mapperOf(preparing);
   const info = await plan.info(0);
   const srsId = srsIdOf(info.plan.crs);
   const tally = new Tally();
   const levels = [0, 0, 0, 0, 0, 0];
-  const writer = new RejectWriter(
-    around.folder,
-    rejectColumns(layer.fields, personal, layer.geometry !== 'NONE' && layer.coordinates === null),
-    around.language,
-  );
+  const writer = rejectsOf(preparing);
   const recent = new Map<number, SourceRow>();
   const duplicates: { line: number; first: number }[] = [];
   const path = join(around.folder, 'stage.db');
@@ -119,7 +108,6 @@ export async function prepareBulk(preparing: Preparing, kind: BulkKind): Promise
     };
   } catch (error) {
     await stage.discard();
-    await rm(path, { force: true });
     throw error;
   }
 }

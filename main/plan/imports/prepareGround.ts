@@ -4,7 +4,6 @@ import { createIdSource } from '../../../shared/hierarchy/idSource';
 import { cellText } from '../../../shared/import/cellText';
 import type { ForeignFile, ForeignPolygon } from '../../../shared/exchange/foreignPolygon';
 import type { MappedRow } from '../../../shared/import/kind';
-import { rejectColumns } from '../../../shared/import/rejectFile';
 import { maskIdentifiers } from '../../../shared/import/personal';
 import type { SourceLayer, SourceRow } from '../../../shared/import/source';
 import { Tally } from '../../../shared/import/tally';
@@ -12,15 +11,11 @@ import { importForeign } from '../../exchange/importFile';
 import { readRows } from '../../sources/openSource';
 import { gridLevelOf } from '../../exchange/importers/gridTables';
 import type { TracedRow } from '../../project/importBatches';
-import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './preparing';
-import { RejectWriter } from './rejectWriter';
-
-type Prepared = Omit<PreparedImport, 'kind' | 'layer' | 'mapping' | 'crs' | 'already' | 'isCrsDoubtful'>;
+import { batchOf, mapperOf, rejectsOf, type Prepared, type Preparing } from './preparing';
 
 /** Polygons that become cells by the kernel's build, in a plan without cells. */
 export async function prepareGround(preparing: Preparing): Promise<Prepared> {
-  const { plan, file, layer, request, around, personal } = preparing;
+  const { plan, file, layer, request, around } = preparing;
   const info = await plan.info(0);
   const view = await plan.loadDocument();
   if (view.count('cell') > 0)
@@ -39,11 +34,7 @@ export async function prepareGround(preparing: Preparing): Promise<Prepared> {
   const foreign = { crs: info.plan.crs.proj4, polygons: own.polygons, skipped: own.skipped, layers };
   const imported = await importForeign(foreign, request.path, view, ids, request.ground);
   const tally = new Tally();
-  const writer = new RejectWriter(
-    around.folder,
-    rejectColumns(layer.fields, personal, layer.coordinates === null),
-    around.language,
-  );
+  const writer = rejectsOf(preparing);
   const cellOf = new Map((imported.change.cell?.added ?? []).map((cell) => [cell.code, cell.id]));
   const trace: TracedRow[] = [];
   for (const { reason, to } of imported.change.lineage?.added ?? []) {

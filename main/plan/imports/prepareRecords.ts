@@ -5,25 +5,19 @@ import type { AnyRecord, TableName } from '../../../shared/document/tables';
 import type { PlanView } from '../../../shared/document/view';
 import { createIdSource } from '../../../shared/hierarchy/idSource';
 import type { MappedRow, RecordKind } from '../../../shared/import/kind';
-import { rejectColumns } from '../../../shared/import/rejectFile';
 import type { SourceRow } from '../../../shared/import/source';
 import { Tally } from '../../../shared/import/tally';
 import { readRows } from '../../sources/openSource';
 import type { TracedRow } from '../../project/importBatches';
-import type { PreparedImport } from './importRequest';
-import { batchOf, mapperOf, type Preparing } from './preparing';
+import { batchOf, GONE_SHOWN, mapperOf, rejectsOf, type Prepared, type Preparing } from './preparing';
 import { predecessorRows } from './predecessor';
-import { RejectWriter } from './rejectWriter';
 
 /** More rows than any list of the document has; a longer one is not what its columns say. */
 const MOST_ROWS = 500_000;
-const GONE_SHOWN = 200;
-
-type Prepared = Omit<PreparedImport, 'kind' | 'layer' | 'mapping' | 'crs' | 'already' | 'isCrsDoubtful'>;
 
 /** Rows that become rows of the document. */
 export async function prepareRecords(preparing: Preparing, kind: RecordKind): Promise<Prepared> {
-  const { plan, file, layer, request, around, personal, source } = preparing;
+  const { plan, file, layer, request, around, source } = preparing;
   const mapper = await mapperOf(preparing);
   const rows: SourceRow[] = [];
   const mapped: MappedRow[] = [];
@@ -38,14 +32,12 @@ export async function prepareRecords(preparing: Preparing, kind: RecordKind): Pr
   around.progress('import.phase.compare', 0, 0);
   const info = await plan.info(0);
   const view = await plan.loadDocument();
-  const ids = createIdSource({ lan: info.plan.lan, nextId: info.nextId, nextSerial: info.nextSerial });
+  const ids = createIdSource({ lan: info.plan.lan, ...info });
   const planned = kind.plan(mapped, { view, ids, day: info.plan.dataDate, source });
+  const spent = ids.exhausted();
+  if (spent !== undefined) throw new AppError(spent.code, spent.params);
   const tally = new Tally();
-  const writer = new RejectWriter(
-    around.folder,
-    rejectColumns(layer.fields, personal, layer.geometry !== 'NONE' && layer.coordinates === null),
-    around.language,
-  );
+  const writer = rejectsOf(preparing);
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const trace: TracedRow[] = [];
   for (const { line, outcome, id, reason, notes } of planned.outcomes) {

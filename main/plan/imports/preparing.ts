@@ -2,11 +2,13 @@ import { basename } from 'node:path';
 import type { CrsCandidate } from '../../../shared/crs/crsCandidate';
 import { createSourceTransform } from '../../../shared/crs/sourceTransform';
 import { createRowMapper } from '../../../shared/import/mapRows';
+import { rejectColumns } from '../../../shared/import/rejectFile';
 import type { SourceFile } from '../../../shared/import/source';
 import type { ImportBatch, NewBatch } from '../../project/importBatches';
 import type { PlanFile } from '../../project/planFile';
 import type { ChosenLayer } from './chooseLayer';
 import type { ImportRequest, ImportSurrounding, PreparedImport } from './importRequest';
+import { RejectWriter } from './rejectWriter';
 
 /** What all ways of preparing an import are given. */
 export interface Preparing extends ChosenLayer {
@@ -18,6 +20,21 @@ export interface Preparing extends ChosenLayer {
   readonly batches: readonly ImportBatch[];
   /** Names of file and layer. */
   readonly source: string;
+}
+
+/** What they make of it; the rest is the same for all. */
+export type Prepared = Omit<
+  PreparedImport,
+  'kind' | 'layer' | 'mapping' | 'crs' | 'already' | 'isCrsDoubtful'
+>;
+
+/** Rows of the plan that the file does not hold and that are called by name. */
+export const GONE_SHOWN = 200;
+
+/** Where rows that are not taken go. */
+export function rejectsOf({ layer, personal, around }: Preparing): RejectWriter {
+  const hasPlace = layer.geometry !== 'NONE' && layer.coordinates === null;
+  return new RejectWriter(around.folder, rejectColumns(layer.fields, personal, hasPlace), around.language);
 }
 
 /** What every batch says of its file. */

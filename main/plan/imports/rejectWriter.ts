@@ -1,5 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Refusal } from '../../../shared/base/result';
 import { BYTE_ORDER_MARK } from '../../../shared/exchange/csv';
@@ -7,11 +6,17 @@ import { translate } from '../../../shared/i18n/translate';
 import type { Language } from '../../../shared/i18n/sentences';
 import { quoted, rejectLine, type RejectColumns } from '../../../shared/import/rejectFile';
 import type { SourceRow } from '../../../shared/import/source';
+import { withProjectErrors } from '../../project/projectError';
 
-/** The reject file of an import: made when its first row comes, so that no empty file is left. */
+/** Characters collected before they are written. */
+const BLOCK = 1 << 16;
+
+/** The reject file of an import: made when its first rows come, so that no empty file is left. */
 export class RejectWriter {
-  private stream: WriteStream | null = null;
   private readonly path: string;
+  private text: string;
+  private count = 0;
+  private isBegun = false;
 
   constructor(
     folder: string,
@@ -19,24 +24,27 @@ export class RejectWriter {
     private readonly language: Language,
   ) {
     this.path = join(folder, 'rejects.csv');
+    this.text = `${BYTE_ORDER_MARK}${columns.names.map(quoted).join(',')}\r\n`;
   }
 
   async add(row: SourceRow, reason: Refusal): Promise<void> {
-    if (this.stream === null) {
-      this.stream = createWriteStream(this.path, 'utf8');
-      this.stream.write(`${BYTE_ORDER_MARK}${this.columns.names.map(quoted).join(',')}\r\n`);
-    }
-    const line = rejectLine(this.columns, row, reasonSentence(this.language, reason));
-    if (!this.stream.write(`${line}\r\n`)) await once(this.stream, 'drain');
+    this.text += `${rejectLine(this.columns, row, reasonSentence(this.language, reason))}\r\n`;
+    this.count++;
+    if (this.text.length >= BLOCK) await this.flush();
   }
 
   /** Path of the file; null when every row was taken. */
   async finish(): Promise<string | null> {
-    if (this.stream === null) return null;
-    const { stream } = this;
-    stream.end();
-    await once(stream, 'finish');
+    if (this.count === 0) return null;
+    await this.flush();
     return this.path;
+  }
+
+  private async flush(): Promise<void> {
+    const flag = this.isBegun ? 'a' : 'w';
+    await withProjectErrors(this.path, () => writeFile(this.path, this.text, { flag }));
+    this.isBegun = true;
+    this.text = '';
   }
 }
 

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/base/appError';
-import { detectEncoding } from '../../../shared/import/detectEncoding';
 import {
   DelimitedReader,
   guessDelimiter,
@@ -12,6 +11,7 @@ import { layerName } from '../layerName';
 import { ROWS_PER_PORTION, type ReadContext, type SourceReader } from '../sourceReader';
 import { tableRows, TableSurvey, type RawRow } from '../tableLayer';
 import { fileSample } from '../text/fileSample';
+import { readEncoding } from '../text/readEncoding';
 import { textPortions } from '../text/textPortions';
 
 /** A file up to this size is surveyed to its end, a larger one by its beginning. */
@@ -49,9 +49,7 @@ export const csvReader: SourceReader = {
 };
 
 async function csvEncoding({ path, choices }: ReadContext): Promise<EncodingReading> {
-  const found = detectEncoding(await fileSample(path));
-  if (choices.encoding === undefined) return found;
-  return { ...found, name: choices.encoding, basis: 'CHOSEN', declaredWrong: false };
+  return readEncoding(await fileSample(path), choices);
 }
 
 async function csvDelimiter({ path, choices }: ReadContext, encoding: TextEncoding): Promise<string> {

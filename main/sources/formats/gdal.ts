@@ -4,7 +4,6 @@ import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../shared/base/appError';
 import { mapInfoCrs } from '../../../shared/crs/mapInfoCrs';
-import { detectEncoding } from '../../../shared/import/detectEncoding';
 import { geoJsonGeometry } from '../../../shared/import/geoJsonGeometry';
 import { declaredHeader, patchedHeader, type PatchedFormat } from '../../../shared/import/patchedHeader';
 import type { EncodingReading, SourceFormat } from '../../../shared/import/source';
@@ -14,11 +13,11 @@ import { layerName } from '../layerName';
 import { sibling } from '../siblings';
 import type { ReadContext, SourceReader } from '../sourceReader';
 import { fileHead, fileSample } from '../text/fileSample';
+import { readEncoding } from '../text/readEncoding';
 import { textPortions } from '../text/textPortions';
-import { withTemporaryFolder } from '../zip/unpacked';
+import { withTemporaryFolder } from '../withTemporaryFolder';
 
 const HEADER = 256 * 1024;
-const LONGEST_MS = 120_000;
 
 /** A reader of a format that GDAL reads, by way of GeoJSON lines in a folder that is gone afterwards. */
 function gdalReader(format: SourceFormat, driver: string, text: PatchedFormat | null): SourceReader {
@@ -35,7 +34,6 @@ function gdalReader(format: SourceFormat, driver: string, text: PatchedFormat | 
         { path, folder, drivers: [driver] },
         context.shown,
         context.signal,
-        LONGEST_MS,
       );
       // GDAL hands on what it could read of a broken file; half a file is no file.
       const failure = complaints.find((line) => line.startsWith('ERROR'));
@@ -121,10 +119,7 @@ async function encodingOf({ path, choices }: ReadContext, format: PatchedFormat)
   const beside = table === undefined ? undefined : withoutZeros(await fileSample(table));
   const declared = declaredHeader(Buffer.from(head).toString('latin1'), format);
   const sample = beside === undefined ? own : Buffer.concat([own, Buffer.of(0x0a), beside]);
-  const found = detectEncoding(sample, declared);
-  return choices.encoding === undefined
-    ? found
-    : { ...found, name: choices.encoding, basis: 'CHOSEN', declaredWrong: false };
+  return readEncoding(sample, choices, declared);
 }
 
 /** Binary numbers between the texts of a .dat say nothing about them. */

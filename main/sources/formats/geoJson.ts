@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/base/appError';
-import { detectEncoding } from '../../../shared/import/detectEncoding';
 import { geoJsonGeometry } from '../../../shared/import/geoJsonGeometry';
 import { FeatureCutter, type JsonFeature } from '../../../shared/import/jsonFeatures';
 import type { EncodingReading, SourceFormat } from '../../../shared/import/source';
@@ -7,6 +6,7 @@ import { featureReader, type Feature, type FeatureSource } from '../featureReade
 import { layerName } from '../layerName';
 import type { ReadContext } from '../sourceReader';
 import { fileSample } from '../text/fileSample';
+import { readEncoding } from '../text/readEncoding';
 import { textPortions } from '../text/textPortions';
 
 const reader = (format: SourceFormat) => featureReader(format, readGeoJson);
@@ -20,10 +20,7 @@ export const geoJsonLinesReader = reader('GEOJSON_LINES');
 const BY_STANDARD = 'EPSG:4326';
 
 async function readGeoJson(context: ReadContext, known: EncodingReading | null): Promise<FeatureSource> {
-  const found = known ?? detectEncoding(await fileSample(context.path), 'UTF-8');
-  const { encoding: chosen } = context.choices;
-  const encoding: EncodingReading =
-    chosen === undefined ? found : { ...found, name: chosen, basis: 'CHOSEN', declaredWrong: false };
+  const encoding = known ?? readEncoding(await fileSample(context.path), context.choices, 'UTF-8');
   const name = layerName(context.shown);
   let declared = BY_STANDARD;
   return {

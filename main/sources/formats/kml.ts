@@ -1,15 +1,16 @@
 import { AppError } from '../../../shared/base/appError';
 import { encodingNamed } from '../../../shared/import/decodeText';
-import { detectEncoding } from '../../../shared/import/detectEncoding';
 import type { EncodingReading, SourceFormat } from '../../../shared/import/source';
 import { featureReader, type Feature, type FeatureSource } from '../featureReader';
 import { KmlFeatures } from '../text/kmlFeatures';
 import { layerName } from '../layerName';
 import type { ReadContext, SourceReader } from '../sourceReader';
 import { fileSample } from '../text/fileSample';
+import { readEncoding } from '../text/readEncoding';
 import { textPortions } from '../text/textPortions';
 import { xmlParser } from '../text/xmlEvents';
-import { unpackInto, withTemporaryFolder } from '../zip/unpacked';
+import { withTemporaryFolder } from '../withTemporaryFolder';
+import { unpackInto } from '../zip/unpacked';
 
 /** Placemarks by folder, with their extended properties. */
 export const kmlReader = featureReader('KML', readKml);
@@ -45,10 +46,8 @@ async function readKml(context: ReadContext, known: EncodingReading | null): Pro
   const named = /^[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(
     Buffer.from(sample.subarray(0, 200)).toString('latin1'),
   )?.[1];
-  const found = known ?? detectEncoding(sample, named === undefined ? 'UTF-8' : encodingNamed(named));
-  const { encoding: chosen } = context.choices;
-  const encoding: EncodingReading =
-    chosen === undefined ? found : { ...found, name: chosen, basis: 'CHOSEN', declaredWrong: false };
+  const declared = named === undefined ? 'UTF-8' : encodingNamed(named);
+  const encoding = known ?? readEncoding(sample, context.choices, declared);
   return {
     encoding,
     notes: [],

@@ -66,9 +66,9 @@ async function convert(
   clearTimeout(idle);
   running ??= startThread();
   const { worker, ready } = running;
-  await ready;
   worker.ref();
   try {
+    await ready;
     return await answered(worker, task, shown, signal, longestMs);
   } catch (error) {
     if (running?.worker === worker) running = undefined;

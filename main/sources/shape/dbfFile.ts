@@ -1,5 +1,4 @@
 import { encodingNamed } from '../../../shared/import/decodeText';
-import { detectEncoding } from '../../../shared/import/detectEncoding';
 import {
   DBF_START,
   isDeleted,
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/import/readDbf';
 import type { EncodingReading, SourceChoices } from '../../../shared/import/source';
 import { fileHead } from '../text/fileSample';
+import { readEncoding } from '../text/readEncoding';
 import { SequentialFile } from './sequentialFile';
 
 const SAMPLE = 256 * 1024;
@@ -39,11 +39,10 @@ export async function dbfEncoding(
   path: string,
   header: DbfHeader,
   cpg: string | undefined,
-  { encoding }: SourceChoices,
+  choices: SourceChoices,
 ): Promise<EncodingReading> {
   const declared = (cpg === undefined ? undefined : encodingNamed(cpg)) ?? ldidEncoding(header.ldid);
-  const found = detectEncoding(await textSample(path, header), declared);
-  return encoding === undefined ? found : { ...found, name: encoding, basis: 'CHOSEN', declaredWrong: false };
+  return readEncoding(await textSample(path, header), choices, declared);
 }
 
 /** Names and texts, each on a line of its own: padding and numbers would only dilute them. */

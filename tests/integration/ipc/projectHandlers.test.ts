@@ -8,6 +8,8 @@ import { BackupSchedule } from '../../../main/ipc/backupSchedule';
 import { OpenPlans } from '../../../main/ipc/openPlans';
 import { planHandlers } from '../../../main/ipc/planHandlers';
 import { projectHandlers } from '../../../main/ipc/projectHandlers';
+import { DEFAULT_POLICY } from '../../../main/project/backupPolicy';
+import { makeBackup } from '../../../main/project/backups';
 import { createPlanFile } from '../../../main/project/createPlanFile';
 import { TABLE_NAMES } from '../../../shared/document/tables';
 import { requests, type RequestName } from '../../../shared/ipc/contract';
@@ -112,6 +114,22 @@ describe('requests of a plan window', () => {
     expect(await ask('project.redo', { base: 3 })).toMatchObject({ revision: 4 });
     const again = await ask('project.open', { path, actor: planner });
     expect((again.undo as { revision: number }[]).map(({ revision }) => revision)).toEqual([1, 2]);
+    await ask('project.close', {});
+  });
+
+  it('backs the plan up soon after an undo, as after any edit', async () => {
+    await ask('project.open', { path, actor: planner });
+    await ask('project.commit', rename(0, '甲', '阳光花园'));
+    await ask('project.close', {});
+    await makeBackup(path, { kind: 'manual', folder: null, policy: DEFAULT_POLICY });
+    await ask('project.open', { path, actor: planner });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await ask('project.undo', { base: 1 });
+      expect(vi.getTimerCount()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
     await ask('project.close', {});
   });
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../../main/cli/program';
+import { createPlanFile } from '../../../../main/project/createPlanFile';
 import { openPlan } from '../../../../main/project/openPlan';
+import { smallPlan } from '../../../support/smallPlan';
 
 const folder = mkdtempSync(join(tmpdir(), 'gridwright-imports-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -104,6 +106,17 @@ describe('products', () => {
     await run('undo', plan);
     expect(await products(plan)).toBe(3);
   });
+});
+
+it('grids of a handed-out part get no codes beyond its block', async () => {
+  const plan = join(folder, 'part.gpkg');
+  const { tables, nextId, nextSerial } = smallPlan();
+  const endSerial = nextSerial.map((serial) => serial + 1);
+  await createPlanFile(plan, { tables, nextId, nextSerial, endSerial });
+  const grids = join(folder, '网格.csv');
+  writeFileSync(grids, ['名称,级别', '甲部,1', '乙部,1'].join('\r\n'));
+  const { code, out } = await run('import', grids, '--into', plan, '--kind', 'grids');
+  expect([code, out]).toEqual([3, expect.stringContaining('序号')]);
 });
 
 describe.skipIf(!existsSync(fixtures))('real lists', () => {
