@@ -90,8 +90,11 @@ function clicked(state: SketchState, input: PointerInput): SketchStep {
   return { state: added(state, at), used: true };
 }
 
+/** A second click on the last vertex adds nothing: a leg without length has no direction. */
 function added(state: Drawing, at: Spot): Drawing {
-  const points = [...state.points, ...(state.way ?? []), at];
+  const last = state.points.at(-1);
+  const again = last?.x === at.x && last.y === at.y;
+  const points = again ? state.points : [...state.points, ...(state.way ?? []), at];
   return { ...drawing(points, at), typing: afterVertex(state.typing) };
 }
 

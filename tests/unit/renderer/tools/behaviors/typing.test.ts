@@ -75,4 +75,16 @@ describe('typed geometry', () => {
     driver.key('P').move(15, 9, { alt: true });
     expect(vertices(driver).at(-1)).toEqual([15_000, 9_000]);
   });
+
+  it('two clicks on one place are one vertex: P finds the leg before it', () => {
+    const driver = drive(measureTool, city(), { snap: false })
+      .click(5, 5)
+      .click(9, 5)
+      .click(9, 5)
+      .move(11, 8)
+      .key('P')
+      .move(12, 9);
+    expect(vertices(driver).at(-1)).toEqual([9_000, 9_000]);
+    expect(vertices(driver.key('Backspace')).slice(0, -1)).toEqual([[5_000, 5_000]]);
+  });
 });
