@@ -35,14 +35,14 @@ export class History {
     for (const listener of this.listeners) listener();
   }
 
-  /** Takes lists as the file has them; steps that are on their way to it stay on top. */
+  /** Takes lists as the file has them; steps that are on their way to it come after them. */
   load(steps: Steps): void {
     const waiting = this.steps.done.filter(({ revision }) => revision === 0);
-    this.replace({ ...steps, done: [...steps.done, ...waiting] });
+    this.replace(waiting.reduce(followedBy, steps));
   }
 
   push(step: Step): void {
-    this.replace({ ...this.steps, done: [...this.steps.done, step], undone: [], later: 0 });
+    this.replace(followedBy(this.steps, step));
   }
 
   /** The oldest step that was on its way is in the file. */
@@ -78,4 +78,9 @@ export class History {
       undone: this.steps.undone.slice(0, -1),
     });
   }
+}
+
+/** A new step on top: what was undone cannot be repeated any more. */
+function followedBy(steps: Steps, step: Step): Steps {
+  return { ...steps, done: [...steps.done, step], undone: [], later: 0 };
 }

@@ -35,3 +35,11 @@ test('lists read from the file keep the steps that are still on their way to it 
   expect(codes(history)).toEqual([['z', 'a', 'b'], []]);
   expect(history.get().earlier).toBe(3);
 });
+
+test('lists read before an edit is in the file bring nothing back that the edit has made impossible to repeat', () => {
+  const history = new History();
+  history.push(step('c', 0));
+  history.load({ done: [step('a', 1)], undone: [step('b', 2)], earlier: 0, later: 4 });
+  expect(codes(history)).toEqual([['a', 'c'], []]);
+  expect(history.get().later).toBe(0);
+});
