@@ -149,13 +149,21 @@ export function createGate(around: GateSurroundings): Gate {
     return planned;
   };
 
-  /** Work on the whole history; edits wait for it. */
-  const whole = async (command: string, work: () => Promise<void>): Promise<void> => {
-    const open = held === null ? around.closed(command) : refuse('save.first');
-    if (!open.ok) return events.refused(open.refusal);
+  /** Whether the gate is open for a command: not while edits wait for the person's word. */
+  const opened = (command: string): Result<null> =>
+    held === null ? around.closed(command) : refuse('save.first');
+
+  /** Work of the file that moves the ground under edits: they wait for it. */
+  const moveGround = async (work: () => Promise<void>): Promise<void> => {
     const mine = queue.add(work);
     stepping = mine.catch(() => undefined);
     await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
+  };
+
+  const whole = async (command: string, work: () => Promise<void>): Promise<void> => {
+    const open = opened(command);
+    if (!open.ok) return events.refused(open.refusal);
+    await moveGround(work);
   };
 
   return {
@@ -185,7 +193,7 @@ export function createGate(around: GateSurroundings): Gate {
     run: async (commandId, args) => {
       await stepping;
       const outcome = attempt(() => {
-        const open = held === null ? around.closed(commandId) : refuse('save.first');
+        const open = opened(commandId);
         if (!open.ok) return open;
         const parsed = parse(commandId, args);
         return parsed.ok ? commit(parsed.value.command, parsed.value.args) : parsed;
@@ -205,14 +213,14 @@ export function createGate(around: GateSurroundings): Gate {
     compact: () => whole('undo', async () => history.load(await around.log.compact(written))),
     step: async (direction) => {
       const steps = history.get();
-      const open = held === null ? around.closed(direction) : refuse('save.first');
+      const open = opened(direction);
       if (!open.ok) return events.refused(open.refusal);
       const nothing =
         direction === 'undo'
           ? steps.done.length + steps.earlier === 0
           : steps.undone.length + steps.later === 0;
       if (nothing) return events.refused({ code: `window.nothingTo.${direction}`, params: {} });
-      const mine = queue.add(async () => {
+      await moveGround(async () => {
         const reply = await around.write(`project.${direction}`, { base: written });
         if (!('change' in reply)) return;
         document.apply(reply.change);
@@ -226,23 +234,16 @@ export function createGate(around: GateSurroundings): Gate {
         if ((done.length === 0 && earlier > 0) || (undone.length === 0 && later > 0))
           history.load(await around.log.steps());
       });
-      stepping = mine.catch(() => undefined);
-      await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
     },
-    restore: async (at) => {
-      const open = held === null ? around.closed('restore') : refuse('save.first');
-      if (!open.ok) return events.refused(open.refusal);
-      const mine = queue.add(async () => {
+    restore: (at) =>
+      whole('restore', async () => {
         const { revision, at: when, change, label } = await around.restore(at);
         document.apply(change);
         history.push({ revision, label, author: around.author(), at: when });
         written = revision;
         events.saved(revision);
         events.committed(label);
-      });
-      stepping = mine.catch(() => undefined);
-      await mine.catch((error: unknown) => events.failed(whyFailed(error), 0));
-    },
+      }),
   };
 }
 
