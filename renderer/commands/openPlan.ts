@@ -9,6 +9,7 @@ import type { Services } from '../state/services';
 import { stepsOf } from '../document/stepsOf';
 import { whyFailed } from '../document/whyFailed';
 import { nothingHeld } from './command';
+import { followDraft } from './lookAt';
 import { readPlan } from './readPlan';
 import { restoreDesk } from './restoreDesk';
 
@@ -39,6 +40,7 @@ export async function openPlan(
       { nextId: info.nextId, nextSerial: info.nextSerial, endSerial: info.endSerial ?? undefined },
       scene,
     );
+    followDraft(services);
     history.replace(stepsOf(info));
     services.startAt(info.revision);
     state.dispatch(clearSelection());

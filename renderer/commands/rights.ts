@@ -6,6 +6,7 @@ import type { AppState } from '../state/store';
 export function mayEdit(state: AppState, commandId: string): true | Refusal {
   const { plan, actor } = state.session;
   if (plan === null || actor === null) return { code: 'window.needsPlan', params: {} };
+  if (state.session.saved.kind === 'held') return { code: 'save.first', params: {} };
   if (state.versions.looking !== null)
     return { code: 'window.looking', params: { at: state.versions.looking.name } };
   if (plan.readOnly) return plan.readOnlyReason ?? { code: 'window.readOnly', params: {} };

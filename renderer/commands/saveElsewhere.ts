@@ -5,6 +5,7 @@ import type { RequestOutput } from '../../shared/ipc/contract';
 import { planMovedTo } from '../state/sessionSlice';
 import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
+import { backToDraft } from './lookAt';
 
 /**
  * Goes on in another file: asks where, copies the plan with its history, and writes there what could not be
@@ -27,6 +28,8 @@ export async function saveElsewhere(services: Services): Promise<void> {
     if (error instanceof AppError && OF_THE_PLACE.includes(error.code) && error.params.path === path)
       throw error;
     whole = false;
+    // What is written is the draft, whatever is looked at.
+    if (document.looksBack) backToDraft(services);
     const tables = TABLE_NAMES.map((table) => ({ table, rows: packRows([...document.view.all(table)]) }));
     const { nextId, nextSerial } = document.counters;
     moved = await request('project.rescue', { path, tables, nextId, nextSerial: [...nextSerial] });

@@ -12,6 +12,12 @@ import { EmptyState } from '../ui/EmptyState';
 
 type Listed = RequestOutput<'backup.list'>;
 
+const NUMBERS = [
+  { setting: 'everyMinutes', word: 'every', most: 1440, usual: 15 },
+  { setting: 'keep', word: 'keep', most: 200, usual: 10 },
+  { setting: 'days', word: 'days', most: 3650, usual: 30 },
+] as const;
+
 /** Backups of a plan: look at one, or go on with one as a new file. For a damaged plan also the way into it. */
 export function BackupsDialog() {
   const text = useText();
@@ -21,7 +27,8 @@ export function BackupsDialog() {
   const troubled = useApp((state) => state.session.troubled);
   const path = troubled?.path ?? shown ?? null;
   const [listed, setListed] = useState<Listed | null>(null);
-  const [wanted, setWanted] = useState(0);
+  /** Counts up to have the list read anew. */
+  const [reading, setReading] = useState(1);
 
   useEffect(() => {
     if (path === null) return;
@@ -31,7 +38,7 @@ export function BackupsDialog() {
       (error: unknown) => dispatch(tell({ kind: 'error', sentence: whyFailed(error) })),
     );
     return () => void (here = false);
-  }, [services, dispatch, path, wanted]);
+  }, [services, dispatch, path, reading]);
 
   const close = (): void => void dispatch(closeDialog());
   const attempt = (work: () => Promise<void>): void => {
@@ -78,7 +85,7 @@ export function BackupsDialog() {
               attempt(async () => {
                 await services.settled();
                 await services.request('backup.make', {});
-                setWanted(wanted + 1);
+                setReading(reading + 1);
               })
             }
           >
@@ -125,33 +132,17 @@ export function BackupsDialog() {
       </div>
       {listed !== null && (
         <div className="backup-settings">
-          <label>
-            {text('backup.every')}
-            <InputNumber
-              min={1}
-              max={1440}
-              value={listed.settings.everyMinutes}
-              onChange={(value) => set({ everyMinutes: value ?? 15 })}
-            />
-          </label>
-          <label>
-            {text('backup.keep')}
-            <InputNumber
-              min={1}
-              max={200}
-              value={listed.settings.keep}
-              onChange={(value) => set({ keep: value ?? 10 })}
-            />
-          </label>
-          <label>
-            {text('backup.days')}
-            <InputNumber
-              min={1}
-              max={3650}
-              value={listed.settings.days}
-              onChange={(value) => set({ days: value ?? 30 })}
-            />
-          </label>
+          {NUMBERS.map(({ setting, word, most, usual }) => (
+            <label key={setting}>
+              {text(`backup.${word}`)}
+              <InputNumber
+                min={1}
+                max={most}
+                value={listed.settings[setting]}
+                onChange={(value) => set({ [setting]: value ?? usual })}
+              />
+            </label>
+          ))}
           <Button
             size="small"
             title={listed.settings.folder ?? ''}

@@ -43,6 +43,11 @@ export class DocumentStore {
     return this.past?.scene ?? this.shown;
   }
 
+  /** An earlier state is shown instead of the draft. */
+  get looksBack(): boolean {
+    return this.past !== null;
+  }
+
   /** The state on the other side of the map's divider, while two are compared. */
   get compared(): PastState | null {
     return this.other;

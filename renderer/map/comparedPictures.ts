@@ -3,7 +3,7 @@ import type { Frame } from '../../shared/portrayal/frame';
 import type { SceneEdge } from '../../shared/portrayal/scene';
 import type { PastState } from '../document/documentStore';
 import type { Services } from '../state/services';
-import type { CompareMode } from '../state/versionsSlice';
+import type { AppState } from '../state/store';
 import { PicturePainter, type PictureContent } from './picturePainter';
 
 /** Milliseconds that each of two states is shown while they blink. */
@@ -17,7 +17,6 @@ export class ComparedPictures {
   private readonly picture: PicturePainter;
   private content: { of: PictureContent; state: PastState; own: PictureContent } | null = null;
   private boundaries: { of: PastState; edges: readonly SceneEdge[] } | null = null;
-  private mode: CompareMode;
   private timer: ReturnType<typeof setInterval> | undefined;
   private earlier = false;
 
@@ -25,13 +24,16 @@ export class ComparedPictures {
     private readonly services: Services,
     private readonly redraw: () => void,
   ) {
-    this.mode = services.state.getState().versions.mode;
     this.picture = new PicturePainter(redraw, () => window.devicePixelRatio);
+    this.follow(this.versions);
+  }
+
+  private get versions(): AppState['versions'] {
+    return this.services.state.getState().versions;
   }
 
   /** The person chose another way to compare, or moved the divider. */
-  follow({ mode, comparison }: { mode: CompareMode; comparison: unknown }): void {
-    this.mode = mode;
+  follow({ mode, comparison }: AppState['versions']): void {
     const blinks = mode === 'blink' && comparison !== null;
     if (!blinks) {
       clearInterval(this.timer);
@@ -57,7 +59,7 @@ export class ComparedPictures {
       this.boundaries = null;
       return;
     }
-    if (this.mode !== 'off') this.paintEarlier(context, frame, moving, later, state);
+    if (this.versions.mode !== 'off') this.paintEarlier(context, frame, moving, later, state);
     if (this.boundaries?.of !== state) {
       const edges = changedBoundaries(state.scene, this.services.document.scene, state.back);
       this.boundaries = { of: state, edges };
@@ -76,8 +78,8 @@ export class ComparedPictures {
       this.content = { of: later, state, own: { ...later, scene: state.scene } };
     this.picture.moving = moving;
     this.picture.want(frame, this.content.own);
-    const share =
-      this.mode === 'swipe' ? this.services.state.getState().versions.divider : this.earlier ? 1 : 0;
+    const { mode, divider } = this.versions;
+    const share = mode === 'swipe' ? divider : this.earlier ? 1 : 0;
     if (share === 0) return;
     context.save();
     context.beginPath();

@@ -1,18 +1,15 @@
 import { sketchChanged, type KeptSketch } from '../state/deskSlice';
 import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
-import { select, toggle } from '../state/selectionSlice';
 import { activateTool, type ToolId } from '../state/toolSlice';
-import { clearSelection } from '../state/selectionSlice';
+import { clearSelection, select, toggle } from '../state/selectionSlice';
 import { createGeodesy, type Geodesy } from '../../shared/crs/geodesy';
-import type { Box2D } from '../../shared/document/view';
-import { meets } from '../../shared/portrayal/polyline';
-import type { LayerId } from '../state/layersSlice';
 import type { PlanScene } from '../../shared/portrayal/scene';
 import { uiCommand } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';
 import { TOOLS } from '../tools/registry';
-import type { RunningTool, Shown, Seen, ToolContext, ToolInput } from '../tools/tool';
+import type { RunningTool, Shown, ToolContext, ToolInput } from '../tools/tool';
+import { seenAt } from './seen';
 
 /** Tools may be asked for a picture before a plan is there. */
 const NO_PLAN = { proj4: '+proj=longlat +ellps=GRS80' };
@@ -101,20 +98,6 @@ export class ToolDesk {
     return tool;
   }
 
-  /** Layers that are hidden hold nothing: no tool reaches what nobody sees. */
-  private seen(): Seen {
-    const { layers } = this.services.state.getState();
-    const rows = <R>(layer: LayerId, shapes: (ground: Box2D) => readonly { readonly row: R }[]) =>
-      layers[layer].visible ? (ground: Box2D) => shapes(ground).map(({ row }) => row) : () => [];
-    const { ground } = this.scene();
-    return {
-      lines: rows('lines', (box) => ground.lines(box)),
-      buildings: rows('buildings', (box) => ground.buildings(box)),
-      coverages: rows('coverage', (box) => ground.coverages().filter((shape) => meets(shape, box))),
-      boxes: layers.boxes.visible,
-    };
-  }
-
   private geodesy(): Geodesy {
     const crs = this.services.document.view.get('plan', 1)?.crs ?? NO_PLAN;
     if (this.measure?.proj4 !== crs.proj4) this.measure = { proj4: crs.proj4, geodesy: createGeodesy(crs) };
@@ -122,8 +105,8 @@ export class ToolDesk {
   }
 
   private context(): ToolContext {
-    const { state, document, preview } = this.services;
-    const { view, selection } = state.getState();
+    const { state, document, preview, readout } = this.services;
+    const { view, selection, layers } = state.getState();
     return {
       view: document.view,
       level: view.level,
@@ -131,7 +114,7 @@ export class ToolDesk {
       snap: view.snap,
       trace: view.trace,
       geodesy: this.geodesy(),
-      seen: this.seen(),
+      seen: seenAt(readout.get().scale, layers, this.scene()),
       preview,
     };
   }

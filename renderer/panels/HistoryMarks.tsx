@@ -81,7 +81,9 @@ export function HistoryMarks({ marks, mayWrite, onMarks }: HistoryMarksProps) {
             onChange={(event) => setRenamed({ id: mark.id, name: event.target.value })}
             onPressEnter={() => void rename()}
             onBlur={() => void rename()}
-            onKeyDown={(event) => event.key === 'Escape' && setRenamed(null)}
+            onKeyDown={(event) =>
+              event.key === 'Escape' && !event.nativeEvent.isComposing && setRenamed(null)
+            }
           />
         ) : (
           <div key={mark.id} className="history-mark" data-testid={`mark-${mark.name}`}>

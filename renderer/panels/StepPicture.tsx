@@ -15,7 +15,8 @@ export function StepPicture({ revision }: { readonly revision: number }) {
   const text = useText();
   const { request } = useServices();
   const theme = useApp((state) => state.session.theme);
-  const plan = useApp((state) => state.session.plan?.path ?? '');
+  // The file at a path may be another one when it is opened again.
+  const plan = useApp((state) => `${state.session.opened}\n${state.session.plan?.path ?? ''}`);
   const frame = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (revision === 0) return;

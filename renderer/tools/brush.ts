@@ -9,7 +9,7 @@ interface BrushState {
   readonly radius: number;
   /** Level-3 grid that takes what is painted; null: the next click chooses it. */
   readonly target: number | null;
-  /** A locked target stays when a press meets other ground than the target's. */
+  /** A locked target stays until it is unlocked: Alt+click, E, D and Esc leave it. */
   readonly locked: boolean;
   /** Cells under the stroke so far; null: no stroke. */
   readonly painted: ReadonlySet<number> | null;
@@ -20,7 +20,7 @@ const RADII = [4, 8, 14, 22, 32, 48, 70] as const;
 
 /**
  * Brush: cells under the stroke go to another level-3 grid, one step a stroke. Alt+click, or the first click, takes
- * the grid under the pointer as the target; E and D go to the next and the one before under the same level-2
+ * the grid under the pointer as the target; E and D go to the one before and the next under the same level-2
  * grid, Q locks the target, [ and ] change the size.
  */
 export const brushTool: Tool<BrushState> = {

@@ -48,7 +48,7 @@ export interface ToolContext {
   readonly preview: (command: string, args: unknown) => Result<ChangeSet>;
 }
 
-/** What the map shows beside the cells, in a rectangle: a layer that is hidden holds nothing. */
+/** What the map shows beside the cells, in a rectangle: what is hidden, or too small to be drawn, is not there. */
 export interface Seen {
   readonly lines: (ground: Box2D) => readonly LineRecord[];
   readonly coverages: (ground: Box2D) => readonly CoverageRecord[];
@@ -107,11 +107,6 @@ export interface Tool<S> {
   readonly start: S;
   step(state: S, input: ToolInput, context: ToolContext): Step<S>;
   show(state: S, context: ToolContext): Shown;
-  /**
-   * Whether the state holds work that should survive a crash; as a rule a sketch of `behaviors/sketching`. The
-   * state must then be plain values.
-   */
-  unfinished?(state: S): boolean;
 }
 
 /** A tool with its state. */
@@ -139,14 +134,14 @@ export function runTool<S>(tool: Tool<S>): RunningTool {
     reset: () => {
       state = tool.start;
     },
-    unfinished: () => ((tool.unfinished ?? holdsSketch)(state) ? state : null),
+    unfinished: () => (holdsSketch(state) ? state : null),
     takeUp: (kept) => {
       state = kept as S;
     },
   };
 }
 
-/** Tools that draw keep their sketch under this name. */
+/** Tools that draw keep their sketch under this name; their states are plain values. */
 function holdsSketch(state: unknown): boolean {
   if (typeof state !== 'object' || state === null || !('sketch' in state)) return false;
   const { sketch } = state;

@@ -2,7 +2,7 @@ import type { EdgeId } from '../base/ids';
 import type { ChangeSet } from '../document/changeSet';
 import { sameRow } from '../document/sameRow';
 import { groundOf } from './frame';
-import type { Overlay } from './overlay';
+import { strokeTwice, type Overlay } from './overlay';
 import { meets } from './polyline';
 import type { PlanScene, SceneEdge } from './scene';
 import { tracePath } from './tracePath';
@@ -40,14 +40,7 @@ export function drawChangedBoundaries(
   canvas.lineCap = 'round';
   canvas.lineJoin = 'round';
   canvas.globalAlpha = 1;
-  for (const [colour, width] of [
-    [theme.casing, WIDTH + 2],
-    [theme.warning, WIDTH],
-  ] as const) {
-    canvas.beginPath();
-    for (const edge of inView) tracePath(canvas, frame, edge);
-    canvas.strokeStyle = colour;
-    canvas.lineWidth = width;
-    canvas.stroke();
-  }
+  canvas.beginPath();
+  for (const edge of inView) tracePath(canvas, frame, edge);
+  strokeTwice(canvas, { colour: theme.casing, width: WIDTH + 2 }, { colour: theme.warning, width: WIDTH });
 }

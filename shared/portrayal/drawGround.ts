@@ -17,6 +17,12 @@ const WIDTH: Readonly<Record<LineKind, number>> = {
 };
 const ORDER: readonly LineKind[] = ['RIVER', 'STREET', 'ROAD', 'RAILWAY', 'TRUNK_ROAD', 'BARRIER'];
 
+/** Whether lines of a kind are drawn at scale 1:n. */
+export function lineShown(kind: LineKind, scale: number): boolean {
+  if (kind === 'STREET') return scale <= SHOWN_BELOW.streets;
+  return kind !== 'ROAD' || scale <= SHOWN_BELOW.roads;
+}
+
 /** Rivers, roads and railways: a picture of the ground to trace and split along. */
 export function* drawLines({ canvas, frame, scene, theme, layers }: Painting): PaintSteps {
   if (layers.lines === 0) return;
@@ -27,8 +33,7 @@ export function* drawLines({ canvas, frame, scene, theme, layers }: Painting): P
   canvas.lineJoin = 'round';
   canvas.globalAlpha = layers.lines;
   for (const kind of ORDER) {
-    if (kind === 'STREET' && scale > SHOWN_BELOW.streets) continue;
-    if (kind === 'ROAD' && scale > SHOWN_BELOW.roads) continue;
+    if (!lineShown(kind, scale)) continue;
     const some = shapes.filter((shape) => shape.row.kind === kind);
     const width = WIDTH[kind] * factor;
     const paint = (colour: string, lineWidth: number, dash: number[] = []): void => {

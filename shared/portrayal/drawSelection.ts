@@ -1,7 +1,7 @@
 import type { BoxId, CellId } from '../base/ids';
 import { boxSize } from './drawBoxes';
 import { traceCell } from './drawFills';
-import { toPixels, type Overlay } from './overlay';
+import { strokeTwice, toPixels, type Overlay } from './overlay';
 import type { PlanScene } from './scene';
 import { tracePath } from './tracePath';
 
@@ -25,12 +25,7 @@ export function drawSelectedCells(overlay: Overlay, scene: PlanScene, cells: Rea
   }
   canvas.lineJoin = 'round';
   canvas.lineCap = 'round';
-  canvas.strokeStyle = theme.casing;
-  canvas.lineWidth = 4.5;
-  canvas.stroke();
-  canvas.strokeStyle = theme.accent;
-  canvas.lineWidth = 2.5;
-  canvas.stroke();
+  strokeTwice(canvas, { colour: theme.casing, width: 4.5 }, { colour: theme.accent, width: 2.5 });
 }
 
 /** Boxes in an accent ring, with a thin line up the chain of parents and one to the exchange. */
@@ -65,10 +60,5 @@ export function drawSelectedPoint(overlay: Overlay, x: number, y: number): void 
 function circle({ canvas, theme }: Overlay, x: number, y: number, radius: number): void {
   canvas.beginPath();
   canvas.arc(x, y, radius, 0, 7);
-  canvas.strokeStyle = theme.halo;
-  canvas.lineWidth = 5;
-  canvas.stroke();
-  canvas.strokeStyle = theme.accent;
-  canvas.lineWidth = 2.5;
-  canvas.stroke();
+  strokeTwice(canvas, { colour: theme.halo, width: 5 }, { colour: theme.accent, width: 2.5 });
 }

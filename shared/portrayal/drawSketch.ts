@@ -1,4 +1,4 @@
-import { toPixels, traceLine, type Overlay } from './overlay';
+import { strokeTwice, toPixels, traceLine, type Overlay } from './overlay';
 import { drawHandle } from './drawPreview';
 
 /** What the pointer has caught. */
@@ -28,14 +28,11 @@ export function drawSketch(overlay: Overlay, { line, closed, refused }: Sketch):
   canvas.beginPath();
   traceLine(overlay, line);
   if (closed && line.length > 4) canvas.closePath();
-  canvas.strokeStyle = theme.halo;
-  canvas.lineWidth = 4.5;
-  canvas.stroke();
-  canvas.setLineDash(refused ? [7, 5] : []);
-  canvas.strokeStyle = refused ? theme.error : theme.accent;
-  canvas.lineWidth = 2;
-  canvas.stroke();
-  canvas.setLineDash([]);
+  strokeTwice(
+    canvas,
+    { colour: theme.halo, width: 4.5 },
+    { colour: refused ? theme.error : theme.accent, width: 2, dash: refused ? [7, 5] : [] },
+  );
   for (let i = 0; i + 3 < line.length; i += 2)
     drawHandle(overlay, line[i] as number, line[i + 1] as number, 2.6);
 }
@@ -74,12 +71,8 @@ export function drawSnapMark({ canvas, frame, theme }: Overlay, { kind, x, y }: 
     canvas.lineTo(px + r, py + r);
     canvas.closePath();
   }
-  canvas.strokeStyle = theme.halo;
-  canvas.lineWidth = 4;
-  canvas.stroke();
-  canvas.strokeStyle = kind === 'line' || kind === 'coverage' ? theme.good : theme.accent;
-  canvas.lineWidth = 2;
-  canvas.stroke();
+  const colour = kind === 'line' || kind === 'coverage' ? theme.good : theme.accent;
+  strokeTwice(canvas, { colour: theme.halo, width: 4 }, { colour, width: 2 });
 }
 
 /** A selection rectangle being pulled, lattice corners. */
@@ -115,10 +108,5 @@ export function drawBrush(
   canvas.fillStyle = theme.accent;
   canvas.fill();
   canvas.globalAlpha = 1;
-  canvas.strokeStyle = theme.halo;
-  canvas.lineWidth = 3.5;
-  canvas.stroke();
-  canvas.strokeStyle = theme.accent;
-  canvas.lineWidth = 1.5;
-  canvas.stroke();
+  strokeTwice(canvas, { colour: theme.halo, width: 3.5 }, { colour: theme.accent, width: 1.5 });
 }

@@ -1,3 +1,4 @@
+import type { Pixels } from '../base/units';
 import type { Canvas2D } from './canvas';
 import type { Frame } from './frame';
 import type { Theme } from './style';
@@ -11,6 +12,22 @@ export interface Overlay {
 
 export function toPixels({ minX, maxY, resolution }: Frame, x: number, y: number): readonly [number, number] {
   return [(x - minX) / resolution, (maxY - y) / resolution];
+}
+
+/** Strokes the path twice, so that it shows on any ground: wide in the colour below, then in the one above. */
+export function strokeTwice(
+  canvas: Canvas2D,
+  below: { readonly colour: string; readonly width: Pixels },
+  above: { readonly colour: string; readonly width: Pixels; readonly dash?: number[] },
+): void {
+  canvas.strokeStyle = below.colour;
+  canvas.lineWidth = below.width;
+  canvas.stroke();
+  canvas.setLineDash(above.dash ?? []);
+  canvas.strokeStyle = above.colour;
+  canvas.lineWidth = above.width;
+  canvas.stroke();
+  canvas.setLineDash([]);
 }
 
 /** Adds rings x0, y0 … of the lattice to the path, closed. */

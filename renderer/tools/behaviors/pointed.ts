@@ -1,5 +1,7 @@
 import type { BoxId, CellId, ExchangeId } from '../../../shared/base/ids';
 import type { PlanView } from '../../../shared/document/view';
+import { scaleOf } from '../../../shared/portrayal/frame';
+import { SHOWN_BELOW } from '../../../shared/portrayal/style';
 import { locateCell } from '../../../shared/topology/read/locate';
 import { gridOver } from '../../../shared/topology/read/outlines';
 import type { Selectable } from '../../state/selectionSlice';
@@ -8,9 +10,6 @@ import type { PointerInput } from '../tool';
 import { REACH_PIXELS } from './snapping';
 
 type Place = Pick<PointerInput, 'x' | 'y' | 'resolution'>;
-
-/** Ground per pixel beyond which boxes are shown as piles and cannot be pointed at: about 1:12,000. */
-const BOXES_SHOWN_BELOW = 3_200;
 
 /** One thing under the pointer. */
 export interface Pointed {
@@ -38,7 +37,7 @@ export function cellUnder(view: PlanView, { x, y }: Place): CellId | null {
 
 /** Boxes within reach, nearest first; none while they are drawn as piles. */
 export function boxesNear(view: PlanView, { x, y, resolution }: Place): BoxId[] {
-  if (resolution > BOXES_SHOWN_BELOW) return [];
+  if (scaleOf({ resolution }) > SHOWN_BELOW.boxSymbols) return [];
   const reach = REACH_PIXELS * resolution;
   const near = view
     .boxesInBox({ minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach })

@@ -25,8 +25,9 @@ export interface SketchToolWords<O> {
   readonly command: string;
   readonly closed: boolean;
   readonly options: O;
-  /** What a key does to the options; null: nothing. Options in `dropped` start anew with every sketch. */
+  /** What a key does to the options; null: nothing. */
   readonly key?: (options: O, input: KeyInput, drawing: boolean) => O | null;
+  /** The options that the next sketch begins with; all of them stay when it is not given. */
   readonly fresh?: (options: O) => O;
   /** The edit for these vertices; null where there are too few. */
   readonly plan: (spots: readonly Spot[], options: O, context: ToolContext) => SketchPlan | null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mayDecide, mayEdit } from '../../../../renderer/commands/rights';
 import { createStore } from '../../../../renderer/state/store';
-import { planOpened, setActor } from '../../../../renderer/state/sessionSlice';
+import { planOpened, savedChanged, setActor } from '../../../../renderer/state/sessionSlice';
 import type { Role, VersionStatus } from '../../../../shared/document/records/plan';
 
 function stateOf(role: Role, status?: VersionStatus, readOnly = false) {
@@ -47,4 +47,13 @@ test('nobody edits a submitted version or a read-only file', () => {
 
 test('without a plan nothing can be edited', () => {
   expect(code(mayEdit(createStore().getState(), 'cell.split'))).toBe('window.needsPlan');
+});
+
+test('nothing is begun while edits wait for a word of what to do with them', () => {
+  const store = createStore();
+  store.dispatch(savedChanged({ kind: 'held', why: { code: 'project.diskFull', params: {} }, count: 2 }));
+  const { session } = store.getState();
+  const open = stateOf('PLANNER');
+  const held = { ...open, session: { ...open.session, saved: session.saved } };
+  expect(code(mayEdit(held, 'cell.split'))).toBe('save.first');
 });
