@@ -1,6 +1,8 @@
 import type { Refusal } from '../../shared/base/result';
 import { approvalOf } from '../../shared/locks/approvalOf';
+import { segmentsOf, type Segment } from '../../shared/locks/coversLine';
 import { holdOfCell, holdOfGrid, unitStatus } from '../../shared/locks/lockOn';
+import { edgeLine } from '../../shared/topology/read/rings';
 import type { Services } from '../state/services';
 import type { UiCommand } from './command';
 import { mayEdit } from './rights';
@@ -42,6 +44,40 @@ const onSelection = (id: 'lock.set' | 'lock.remove', shortcut: string): UiComman
   },
 });
 
+/** Lines that bound the one selected cell, or lie between the selected ones, each by a point on it in metres. */
+export function selectedBoundaries({ state, document: { view } }: Services): [number, number][] {
+  const { table, ids } = state.getState().selection;
+  if (table !== 'cell') return [];
+  const cells = new Set<number>(ids);
+  const edges = new Set(ids.flatMap((id) => [...view.edgesOfFace(id)]));
+  return [...edges].flatMap((id) => {
+    const edge = view.get('edge', id);
+    if (edge === undefined || edge.left === edge.right) return [];
+    if (cells.size > 1 && !(cells.has(edge.left) && cells.has(edge.right))) return [];
+    return [middleOfLongest(edgeLine(view, edge))];
+  });
+}
+
+/** The middle of the longest segment: no other boundary is as near. In metres, as scripts write places. */
+function middleOfLongest(line: readonly number[]): [number, number] {
+  const segments = segmentsOf(line);
+  const length = ([ax, ay, bx, by]: Segment): number => Math.hypot(bx - ax, by - ay);
+  const [ax, ay, bx, by] = segments.reduce((best, one) => (length(one) > length(best) ? one : best));
+  return [(ax + bx) / 2000, (ay + by) / 2000];
+}
+
+const onBoundaries = (id: string, command: 'lock.set' | 'lock.remove'): UiCommand => ({
+  id,
+  enabled: (services) => {
+    const open = mayEdit(services.state.getState(), command);
+    if (open !== true) return open;
+    return selectedBoundaries(services).length > 0 ? true : { code: 'lock.needsBoundary', params: {} };
+  },
+  run: async (services) => {
+    await services.run(command, { boundaries: selectedBoundaries(services) });
+  },
+});
+
 /** Level-2 grids above the selection that are approved and not reopened. */
 function approvedUnits({ state, document: { view } }: Services): string[] {
   const { selection, session } = state.getState();
@@ -58,6 +94,8 @@ function approvedUnits({ state, document: { view } }: Services): string[] {
 export const lockCommands: readonly UiCommand[] = [
   onSelection('lock.set', 'Ctrl+L'),
   onSelection('lock.remove', 'Ctrl+Shift+L'),
+  onBoundaries('lock.setBoundary', 'lock.set'),
+  onBoundaries('lock.removeBoundary', 'lock.remove'),
   {
     id: 'unit.reopen',
     enabled: (services) => {

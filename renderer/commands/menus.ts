@@ -79,6 +79,8 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       null,
       'lock.set',
       'lock.remove',
+      'lock.setBoundary',
+      'lock.removeBoundary',
       'unit.reopen',
       null,
       'panel.statistics',

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import 'ol/ol.css';
 import { useServices } from '../state/services';
 import { useText } from '../state/useText';
 import { HeadUp } from './HeadUp';
 import { LevelSwitch } from './LevelSwitch';
 import './map.css';
+import type { MapMenuAt } from './menuPlace';
+import { MapMenu } from './MapMenu';
 import { MapSession } from './mapSession';
 import { SwipeDivider } from './SwipeDivider';
 
@@ -14,12 +16,14 @@ export function MapView() {
   const services = useServices();
   const element = useRef<HTMLDivElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MapMenuAt | null>(null);
 
   useEffect(() => {
     if (element.current === null) return;
-    const session = new MapSession(element.current, services, ([x, y]) => {
+    const pointed = ([x, y]: readonly [number, number]): void => {
       if (bubble.current !== null) bubble.current.style.transform = `translate(${x + 16}px, ${y + 18}px)`;
-    });
+    };
+    const session = new MapSession(element.current, services, { pointed, menu: setMenu });
     return () => session.stop();
   }, [services]);
 
@@ -36,6 +40,7 @@ export function MapView() {
       <SwipeDivider />
       <LevelSwitch />
       <HeadUp bubble={bubble} />
+      <MapMenu at={menu} onClose={() => setMenu(null)} />
     </div>
   );
 }

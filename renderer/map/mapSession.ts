@@ -6,6 +6,7 @@ import KeyboardPan from 'ol/interaction/KeyboardPan';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom';
 import PinchZoom from 'ol/interaction/PinchZoom';
 import { mapWords } from '../../shared/i18n/mapWords';
+import { approvalOf } from '../../shared/locks/approvalOf';
 import { groundOf, MM_PER_PIXEL_AT_1, type Frame } from '../../shared/portrayal/frame';
 import type { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
@@ -18,6 +19,7 @@ import { createSurface } from './domCanvas';
 import { findingMarks } from './findingMarks';
 import { listenToKeys } from './keySource';
 import { createMapController, planBounds } from './mapController';
+import { mapMenuAt, type MapMenuAt } from './menuPlace';
 import { OverlayPainter } from './overlayPainter';
 import { PicturePainter, type PictureContent } from './picturePainter';
 import { PlanLayer } from './planLayer';
@@ -28,6 +30,14 @@ import { ToolDesk } from './toolDesk';
 /** Ground per pixel in metres: from 1:50 to about 1:20 million. */
 const NEAREST = (50 * MM_PER_PIXEL_AT_1) / 1000;
 const FARTHEST = (20_000_000 * MM_PER_PIXEL_AT_1) / 1000;
+
+/** What a map tells the frame around it. */
+export interface MapListener {
+  /** The pointer is over this pixel of the map. */
+  pointed(pixel: readonly [number, number]): void;
+  /** A context menu is asked for. */
+  menu(at: MapMenuAt): void;
+}
 
 /** One map on one plan: view, picture, overlay, tools. React only makes the element that it lives in. */
 export class MapSession {
@@ -48,7 +58,7 @@ export class MapSession {
   constructor(
     private readonly element: HTMLElement,
     private readonly services: Services,
-    private readonly pointed: (pixel: readonly [number, number]) => void,
+    told: MapListener,
   ) {
     this.state = services.state.getState();
     this.content = this.contentOf(this.state);
@@ -65,10 +75,12 @@ export class MapSession {
       (shown) => this.show(shown),
     );
     this.pointer = new PointerSource(this.map, this.element, (input, pixel) => {
-      this.pointed(pixel);
+      told.pointed(pixel);
       const leaves = input.kind === 'leave';
       services.readout.set({ pointer: leaves ? null : { x: Math.round(input.x), y: Math.round(input.y) } });
-      return this.desk.input(input);
+      const used = this.desk.input(input);
+      if (input.kind === 'contextMenu' && !used) told.menu(mapMenuAt(services, input, pixel));
+      return used;
     });
     this.stops.push(
       listenToKeys(
@@ -160,13 +172,15 @@ export class MapSession {
       return visible ? opacity : 0;
     };
     this.words = mapWords(state.session.language);
+    const { document } = this.services;
     return {
       scene: this.scene,
       theme: THEMES[state.session.theme],
       level: state.view.level,
       words: this.words,
       codeOf: (code) => code,
-      revision: this.services.document.revision,
+      approval: document.looksBack ? undefined : approvalOf(state.session.plan?.versions ?? []),
+      revision: document.revision,
       layers: {
         labels: strength('labels'),
         boxes: strength('boxes'),
@@ -177,6 +191,8 @@ export class MapSession {
         cells: strength('cells'),
         buildings: strength('buildings'),
         lines: strength('lines'),
+        locks: strength('locks'),
+        lockSigns: strength('locks'),
       },
     };
   }
@@ -188,6 +204,7 @@ export class MapSession {
     if (
       now.layers !== before.layers ||
       now.session.theme !== before.session.theme ||
+      now.session.plan?.versions !== before.session.plan?.versions ||
       now.session.language !== before.session.language ||
       now.view.level !== before.view.level
     ) {

@@ -158,7 +158,7 @@ function startOverview(ground: Box2D, content: PictureContent): OverviewJob {
   const frame = frameFor(ground, width, height, 0);
   const surface = createSurface(true);
   sizeSurface(surface, width, height, 1);
-  const layers = { ...content.layers, labels: 0, boxes: 0, exchanges: 0, outlets: 0 };
+  const layers = { ...content.layers, labels: 0, boxes: 0, exchanges: 0, outlets: 0, lockSigns: 0 };
   const steps = paintPlan({
     ...content,
     layers,

@@ -21,6 +21,7 @@ import { CardHead } from './CardHead';
 import { CellHistory } from './CellHistory';
 import { CellNetwork } from './CellNetwork';
 import { CellResponsibility } from './CellResponsibility';
+import { LockFacts } from './LockFacts';
 import { ParentChain } from './ParentChain';
 import { usePathCodes } from './usePathCodes';
 
@@ -116,6 +117,7 @@ export function CellCard({ id }: { readonly id: number }) {
       </section>
       <CellNetwork id={id} />
       <CellResponsibility id={id} />
+      <LockFacts table="cell" ids={[id]} />
       <CellHistory code={cell.code} />
     </>
   );

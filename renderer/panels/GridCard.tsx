@@ -3,6 +3,7 @@ import { useText } from '../state/useText';
 import { Fact, Facts } from '../ui/Facts';
 import { CardHead } from './CardHead';
 import { outletOf } from './CellResponsibility';
+import { LockFacts } from './LockFacts';
 import { ParentChain } from './ParentChain';
 import { RowLink } from './RowLink';
 import { usePathCodes } from './usePathCodes';
@@ -75,6 +76,7 @@ export function GridCard({ id }: { readonly id: number }) {
           <ParentChain table="grid" id={id} />
         </section>
       )}
+      <LockFacts table="grid" ids={[id]} />
       <section className="fact-group">
         <h3 className="group-title">
           {text('properties.children')} {text.number(grid.level === 3 ? cells : children.length)}

@@ -18,6 +18,7 @@ import { usePlan } from '../state/useDocument';
 import { useText } from '../state/useText';
 import { CategoryMark } from '../ui/CategoryMark';
 import { Fact, Facts } from '../ui/Facts';
+import { LockFacts } from './LockFacts';
 import { RowLink } from './RowLink';
 
 /** Several rows of one table: sums, and what can be done with all of them at once. */
@@ -35,6 +36,7 @@ export function SeveralCard({ table, ids }: { readonly table: Selectable; readon
         </div>
       </div>
       {table === 'cell' && <SeveralCells ids={ids} />}
+      {(table === 'cell' || table === 'grid') && <LockFacts table={table} ids={ids} />}
       <section className="fact-group">
         {rows.slice(0, 200).map((row) => (
           <div className="parent-row" key={row.id}>

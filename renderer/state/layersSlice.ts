@@ -3,6 +3,7 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 /** Layers of the map from top to bottom, as shared/portrayal/paintPlan.ts paints them from bottom to top. */
 export const LAYER_IDS = [
   'findings',
+  'locks',
   'labels',
   'exchanges',
   'boxes',
@@ -27,6 +28,7 @@ const hidden = (opacity = 1): LayerState => ({ visible: false, opacity });
 const START: Readonly<Record<LayerId, LayerState>> = {
   labels: shown(),
   findings: shown(),
+  locks: shown(),
   boxes: shown(),
   exchanges: shown(),
   outlets: hidden(),

@@ -9,17 +9,23 @@ export type HalfEdgeRing = readonly EdgeId[];
  * the chains may be joined either way: the winding, and so the filled ground, is the same. Costs its edges.
  */
 export function chainRings(view: PlanView, cell: CellId): HalfEdgeRing[] {
+  const halves: EdgeId[] = [];
+  for (const id of view.edgesOfFace(cell)) {
+    const edge = rowOf(view, 'edge', id);
+    if (edge.left !== edge.right) halves.push(edge.left === cell ? id : -id);
+  }
+  return chainHalves(view, halves);
+}
+
+/** Half-edges that bound some ground, with it on the left, as closed chains. Costs the half-edges. */
+export function chainHalves(view: PlanView, halves: Iterable<EdgeId>): HalfEdgeRing[] {
   const leaving = new Map<NodeId, number[]>();
-  const add = (node: NodeId, half: number): void => {
+  for (const half of halves) {
+    const edge = rowOf(view, 'edge', Math.abs(half));
+    const node = half > 0 ? edge.start : edge.end;
     const list = leaving.get(node);
     if (list === undefined) leaving.set(node, [half]);
     else list.push(half);
-  };
-  for (const id of view.edgesOfFace(cell)) {
-    const edge = rowOf(view, 'edge', id);
-    if (edge.left === edge.right) continue;
-    if (edge.left === cell) add(edge.start, id);
-    else add(edge.end, -id);
   }
   const rings: HalfEdgeRing[] = [];
   for (const [first, list] of leaving) {

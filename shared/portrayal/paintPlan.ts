@@ -1,26 +1,19 @@
-import type { Canvas2D, MakePattern } from './canvas';
 import { drawBoxes } from './drawBoxes';
 import { drawCoverage } from './drawCoverage';
 import { drawExchanges, drawOutlets } from './drawExchanges';
 import { drawFills } from './drawFills';
 import { drawBuildings, drawLines } from './drawGround';
 import { drawLabels } from './drawLabels';
+import { drawLockSigns, drawVeil } from './drawLocks';
 import { drawOutlines } from './drawOutlines';
-import { groundOf, type Frame } from './frame';
+import { groundOf } from './frame';
 import { LabelRoom } from './labelRoom';
-import type { LayerStrengths, MapWords, Painting, PaintSteps } from './painting';
-import type { PlanScene } from './scene';
-import type { Theme } from './style';
+import type { Painting, PaintSteps, LayerStrengths } from './painting';
 
-export interface PaintOptions {
-  readonly canvas: Canvas2D;
-  readonly frame: Frame;
-  readonly scene: PlanScene;
-  readonly theme: Theme;
-  readonly makePattern: MakePattern;
-  readonly layers: LayerStrengths;
-  readonly level: 1 | 2 | 3 | 4;
-  readonly words: MapWords;
+export interface PaintOptions extends Pick<
+  Painting,
+  'canvas' | 'frame' | 'scene' | 'theme' | 'makePattern' | 'layers' | 'level' | 'words' | 'approval'
+> {
   /** The code that labels a cell, from its permanent code. */
   readonly codeOf: (permanentCode: string) => string;
 }
@@ -35,6 +28,8 @@ export const ALL_LAYERS: LayerStrengths = {
   cells: 1,
   buildings: 1,
   lines: 1,
+  locks: 1,
+  lockSigns: 1,
 };
 
 /**
@@ -54,12 +49,14 @@ export function* paintPlan(options: PaintOptions): PaintSteps {
   yield* drawLines(painting);
   yield* drawBuildings(painting);
   yield* drawCoverage(painting);
+  yield* drawVeil(painting);
   yield* drawOutlines(painting);
   yield* drawOutlets(painting);
   // Boxes and their piles are many, exchanges few: they give way to the exchange.
   yield* drawBoxes(painting);
   yield* drawExchanges(painting);
   yield* drawLabels(painting, options.codeOf);
+  yield* drawLockSigns(painting);
 }
 
 /** Runs all steps at once. */

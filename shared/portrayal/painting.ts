@@ -1,5 +1,6 @@
 import type { CellId } from '../base/ids';
 import type { Category } from '../document/granularity';
+import type { Approval } from '../locks/lockOn';
 import type { Canvas2D, MakePattern } from './canvas';
 import type { Frame } from './frame';
 import type { LabelRoom } from './labelRoom';
@@ -17,6 +18,9 @@ export interface LayerStrengths {
   readonly cells: number;
   readonly buildings: number;
   readonly lines: number;
+  /** The veil over ground that may not be changed, and the padlocks on it. */
+  readonly locks: number;
+  readonly lockSigns: number;
 }
 
 /** Words on the map; given by the surroundings in the language of the window. */
@@ -39,6 +43,8 @@ export interface Painting {
   /** The level that is edited: its outlines are at full strength. */
   readonly level: 1 | 2 | 3 | 4;
   readonly words: MapWords;
+  /** The approved version that locks its units, if any. */
+  readonly approval?: Approval | undefined;
   /** What symbols and labels have taken of the picture. */
   readonly room: LabelRoom;
   /** Boundaries and cells that show in the frame. */

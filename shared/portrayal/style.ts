@@ -16,6 +16,8 @@ export interface Theme {
   readonly casing: string;
   /** How much of a category's colour lies over the ground, 0–1. */
   readonly tint: number;
+  /** Laid over ground that may not be changed. */
+  readonly veil: string;
   readonly water: string;
   readonly road: string;
   readonly roadCasing: string;
@@ -37,6 +39,7 @@ export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
     outline: { 1: '#111827', 2: '#2f3a4a', 3: '#566273', 4: '#8a94a3' },
     casing: 'rgba(255,255,255,0.75)',
     tint: 0.42,
+    veil: '#4a5260',
     water: '#9cc3e6',
     road: '#ffffff',
     roadCasing: '#c3c9d2',
@@ -56,6 +59,7 @@ export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
     outline: { 1: '#f3f5f8', 2: '#c9d1db', 3: '#97a3b3', 4: '#657184' },
     casing: 'rgba(10,13,17,0.7)',
     tint: 0.36,
+    veil: '#8a93a0',
     water: '#2d5274',
     road: '#3b4552',
     roadCasing: '#252c35',

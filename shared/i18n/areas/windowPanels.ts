@@ -16,6 +16,7 @@ export const windowPanelSentences = {
 
   'layer.labels': { zh: '注记', en: 'Labels' },
   'layer.findings': { zh: '检查标记', en: 'Finding marks' },
+  'layer.locks': { zh: '锁定与批准', en: 'Locks and approval' },
   'layer.boxes': { zh: '箱盒', en: 'Boxes' },
   'layer.exchanges': { zh: '端局', en: 'Exchanges' },
   'layer.outlets': { zh: '网点', en: 'Outlets' },
