@@ -46,19 +46,22 @@ export async function applyChange(
 
 async function checkBefore(session: Session, table: TableName, rows: TableChange<AnyRecord>): Promise<void> {
   const map = rowMap(table) as AnyRowMap;
-  const expected = [...rows.removed, ...rows.updated.map(([before]) => before)];
-  for (const some of chunks(expected)) {
-    const ids = some.map((row) => row.id);
-    const found = await session.all(`SELECT * FROM "${table}" WHERE id IN (${places(ids)})`, ids);
+  const columns = map.columns.map((column) => `"${column}"`).join(', ');
+  const expected = new Map<number, AnyRecord | undefined>([
+    ...rows.removed.map((row) => [row.id, row] as const),
+    ...rows.updated.map(([before]) => [before.id, before] as const),
+    ...rows.added.map(({ id }) => [id, undefined] as const),
+  ]);
+  for (const ids of chunks([...expected.keys()])) {
+    const found = await session.all(`SELECT ${columns} FROM "${table}" WHERE id IN (${places(ids)})`, ids);
     const stored = new Map(found.map((row) => [row.id, map.fromRow(row)]));
-    const stale = some.find((row) => !sameRow(stored.get(row.id), row));
-    if (stale !== undefined) throw conflict(table, stale.id);
+    const stale = ids.find((id) => !sameStored(stored.get(id), expected.get(id)));
+    if (stale !== undefined) throw new AppError('project.conflict', { table, id: stale });
   }
-  for (const some of chunks(rows.added)) {
-    const ids = some.map((row) => row.id);
-    const taken = await session.get(`SELECT id FROM "${table}" WHERE id IN (${places(ids)})`, ids);
-    if (taken !== undefined) throw conflict(table, Number(taken.id));
-  }
+}
+
+function sameStored(stored: AnyRecord | undefined, expected: AnyRecord | undefined): boolean {
+  return stored === undefined || expected === undefined ? stored === expected : sameRow(stored, expected);
 }
 
 /** Writes what `checkBefore` has found fitting: a handful of statements, however many rows. */
@@ -82,8 +85,4 @@ async function writeRows(
       some.flatMap((record) => map.toRow(record, context)),
     );
   }
-}
-
-function conflict(table: TableName, id: number): AppError {
-  return new AppError('project.conflict', { table, id });
 }

@@ -6,7 +6,8 @@ import { cellPolygons } from '../../shared/topology/read/rings';
 import { chunks, places } from './chunks';
 import type { Session } from './db';
 import { encodeMultiPolygon, type Extent } from './geometryBlob';
-import { edgeMap, nodeMap } from './tables/graph';
+import { edgeMap } from './tables/graph';
+import { integer } from './tables/rowMap';
 
 /**
  * The `geom` of cells follows from the graph. It is written for other programs only and never read back, so
@@ -27,14 +28,11 @@ export async function refreshCellGeometry(
   extent: Extent,
 ): Promise<void> {
   const touched = await touchedCells(session, change);
+  for (const { id } of change.cell?.removed ?? []) touched.delete(id);
   const cells = [...touched].sort((a, b) => a - b);
   for (const some of chunks(cells)) {
-    const [view, alive] = await Promise.all([
-      surroundings(session, some),
-      session.all(`SELECT id FROM cell WHERE id IN (${places(some)})`, some),
-    ]);
-    const written = alive.map(({ id }) => [id ?? null, cellGeometry(view, Number(id), srsId, extent)]);
-    if (written.length === 0) continue;
+    const view = await surroundings(session, some);
+    const written = some.map((id) => [id, cellGeometry(view, id, srsId, extent)]);
     await session.run(
       `UPDATE cell SET geom = written.column2 FROM (VALUES ${written.map(() => '(?,?)').join(',')}) AS written
        WHERE cell.id = written.column1`,
@@ -52,8 +50,8 @@ async function touchedCells(session: Session, change: ChangeSet): Promise<Set<nu
   const moved = (change.node?.updated ?? []).map(([, node]) => node.id);
   for (const some of chunks(moved)) {
     const edges = await session.all(
-      `SELECT left_face, right_face FROM edge WHERE start_node IN (${places(some)})
-       UNION SELECT left_face, right_face FROM edge WHERE end_node IN (${places(some)})`,
+      `SELECT left_face, right_face FROM edge
+       WHERE start_node IN (${places(some)}) OR end_node IN (${places(some)})`,
       [...some, ...some],
     );
     for (const edge of edges) addFaces(touched, Number(edge.left_face), Number(edge.right_face));
@@ -68,21 +66,26 @@ function addFaces(touched: Set<number>, ...faces: readonly number[]): void {
 
 /** The part of the graph that bounds the given cells. */
 async function surroundings(session: Session, cells: readonly number[]): Promise<PlanView> {
-  const edges = await session.all(
-    `SELECT * FROM edge WHERE left_face IN (${places(cells)})
-     UNION SELECT * FROM edge WHERE right_face IN (${places(cells)})`,
+  const rows = await session.all(
+    `SELECT edge.*, a.x AS start_x, a.y AS start_y, b.x AS end_x, b.y AS end_y FROM edge
+     LEFT JOIN node AS a ON a.id = start_node LEFT JOIN node AS b ON b.id = end_node
+     WHERE left_face IN (${places(cells)}) OR right_face IN (${places(cells)})`,
     [...cells, ...cells],
   );
   const part = new PlanDocument();
-  const records = edges.map((row) => edgeMap.fromRow(row));
-  part.load('edge', records);
-  const nodes = [...new Set(records.flatMap((edge) => [edge.start, edge.end]))];
-  for (const some of chunks(nodes)) {
-    const rows = await session.all(`SELECT * FROM node WHERE id IN (${places(some)})`, some);
-    part.load(
-      'node',
-      rows.map((row) => nodeMap.fromRow(row)),
-    );
-  }
+  part.load(
+    'edge',
+    rows.map((row) => edgeMap.fromRow(row)),
+  );
+  // A node lies at the end of several edges; where it was inserted is of no matter here.
+  const ends = (['start', 'end'] as const).flatMap((end) =>
+    rows.map((row) => ({
+      id: integer(row, `${end}_node`),
+      x: integer(row, `${end}_x`),
+      y: integer(row, `${end}_y`),
+      inserted: false,
+    })),
+  );
+  part.load('node', new Map(ends.map((node) => [node.id, node])).values());
   return part;
 }

@@ -86,22 +86,19 @@ export async function registerContents(session: Session, srsId: number): Promise
  * informative, and shrinking it would cost a look at every feature.
  */
 export async function touchContents(session: Session, extents: ReadonlyMap<string, Extent>): Promise<void> {
-  const tables = [...extents.keys()];
-  if (tables.length === 0) return;
+  if (extents.size === 0) return;
+  const rows = [...extents].map(([table, { isEmpty, minX, minY, maxX, maxY }]) => [
+    table,
+    ...(isEmpty ? [null, null, null, null] : [minX, minY, maxX, maxY].map((mm) => mm / 1000)),
+  ]);
   await session.run(
-    `UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now')
-     WHERE table_name IN (${places(tables)})`,
-    tables,
+    `WITH reached (name, x0, y0, x1, y1) AS (VALUES ${rows.map((row) => `(${places(row)})`).join(',')})
+     UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'),
+       min_x = coalesce(min(min_x, x0), x0, min_x), min_y = coalesce(min(min_y, y0), y0, min_y),
+       max_x = coalesce(max(max_x, x1), x1, max_x), max_y = coalesce(max(max_y, y1), y1, max_y)
+     FROM reached WHERE table_name = reached.name`,
+    rows.flat(),
   );
-  for (const [table, extent] of extents) {
-    if (extent.isEmpty) continue;
-    const metres = [extent.minX, extent.minY, extent.maxX, extent.maxY].map((mm) => mm / 1000);
-    await session.run(
-      `UPDATE gpkg_contents SET min_x = min(coalesce(min_x, ?1), ?1), min_y = min(coalesce(min_y, ?2), ?2),
-         max_x = max(coalesce(max_x, ?3), ?3), max_y = max(coalesce(max_y, ?4), ?4) WHERE table_name = ?5`,
-      [...metres, table],
-    );
-  }
 }
 
 const WGS84 = { name: 'EPSG:4326', epsg: 4326, proj4: '+proj=longlat +datum=WGS84 +no_defs' };

@@ -12,13 +12,13 @@ import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
 import { writeAside } from './durable';
 import { Extent } from './geometryBlob';
-import { ensurePlanId, writeCounters, writeMeta, type Counters } from './meta';
+import { counterEntries, ensurePlanId, writeMeta, type Counters } from './meta';
 import { planFileIndexes } from './migrations/0001_planFile';
 import { runSteps } from './migrate';
 import { GridOutlines } from './outlines/gridOutlines';
 import { insertProducts, type ProductRow } from './products';
 import { withProjectErrors } from './projectError';
-import { sha256, writeStateHash } from './stateHash';
+import { sha256 } from './stateHash';
 import { cellMap } from './tables/hierarchy';
 import type { AnyRowMap } from './tables/rowMap';
 import { rowMap } from './tables/rowMaps';
@@ -75,8 +75,7 @@ async function writeDatabase(draft: string, content: PlanContent, options: Creat
       await describeFile(session, plan.crs);
       await writeRecords(session, content, srsId, options.progress);
       if (content.products !== undefined) await insertProducts(session, content.products);
-      await writeCounters(session, content);
-      for (const [key, value] of Object.entries(content.meta ?? {})) await writeMeta(session, key, value);
+      await writeMeta(session, { ...counterEntries(content), ...content.meta });
       await ensurePlanId(session);
       await session.exec(planFileIndexes);
       await touchContents(session, await new GridOutlines().writeAll(session, srsId));
@@ -113,7 +112,7 @@ async function writeRecords(
     await touchContents(session, new Map([[table, extent]]));
     hash = addRows(hash, table, records, sha256);
   }
-  await writeStateHash(session, hash);
+  await writeMeta(session, { stateHash: hash });
 }
 
 function* plainRows(map: AnyRowMap, records: readonly AnyRecord[], srsId: number, extent: Extent) {

@@ -52,6 +52,7 @@ export type OpenMode = 'readOnly' | 'readWrite' | 'create' | 'immutable';
 /** SQLite's limit on bound values of a statement. */
 const MAX_VARIABLES = 32766;
 const ROWS_PER_INSERT = 500;
+const STATEMENTS_KEPT = 200;
 
 /**
  * Opens a database file. `immutable` reads a file that nobody can write, without locks and side files.
@@ -60,7 +61,8 @@ const ROWS_PER_INSERT = 500;
 export async function openDb(path: string, mode: OpenMode, busyTimeoutMs = 2000): Promise<Db> {
   const database = await connect(path, mode);
   database.configure('busyTimeout', busyTimeoutMs);
-  const session = createSession(database);
+  const statements = new Statements(database);
+  const session = createSession(database, statements);
   let queue: Promise<unknown> = Promise.resolve();
   const turn = <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const result = queue.then(() => work(session));
@@ -85,12 +87,12 @@ export async function openDb(path: string, mode: OpenMode, busyTimeoutMs = 2000)
     snapshot: (work) => within('BEGIN', work),
     transaction: (work) => within('BEGIN IMMEDIATE', work),
     close: () =>
-      turn(
-        () =>
-          new Promise((resolve, reject) =>
-            database.close((error) => (error ? reject(sqlError(error, 'close')) : resolve())),
-          ),
-      ),
+      turn(async () => {
+        await statements.finalize();
+        await new Promise<void>((resolve, reject) =>
+          database.close((error) => (error ? reject(sqlError(error, 'close')) : resolve())),
+        );
+      }),
   };
 }
 
@@ -114,24 +116,28 @@ function immutableUri(path: string): string {
   return `file:${plain.startsWith('/') ? '' : '/'}${plain}?immutable=1`;
 }
 
-function createSession(database: sqlite3.Database): Session {
-  const all = (sql: string, params: readonly SqlValue[] = []): Promise<readonly SqlRow[]> =>
-    new Promise((resolve, reject) =>
-      database.all<SqlRow>(sql, checked(params), (error, rows) =>
+function createSession(database: sqlite3.Database, statements: Statements): Session {
+  const all = async (sql: string, params: readonly SqlValue[] = []): Promise<readonly SqlRow[]> => {
+    const statement = await statements.of(sql);
+    return new Promise((resolve, reject) =>
+      statement.all<SqlRow>(checked(params), (error, rows) =>
         error ? reject(sqlError(error, sql)) : resolve(rows),
       ),
     );
-  const run = (sql: string, params: readonly SqlValue[] = []): Promise<{ changes: number }> =>
-    new Promise((resolve, reject) =>
-      database.run(sql, checked(params), function (error) {
+  };
+  const run = async (sql: string, params: readonly SqlValue[] = []): Promise<{ changes: number }> => {
+    const statement = await statements.of(sql);
+    return new Promise((resolve, reject) =>
+      statement.run(checked(params), function (error) {
         if (error) reject(sqlError(error, sql));
         else resolve({ changes: this.changes });
       }),
     );
+  };
   return {
     run,
     all,
-    // Not `database.get`: it leaves its statement open, which blocks VACUUM and checkpoints.
+    // Not `get` of the driver: it leaves its statement open, which blocks VACUUM and checkpoints.
     get: async (sql, params) => (await all(sql, params))[0],
     exec: (sql) =>
       new Promise((resolve, reject) =>
@@ -139,6 +145,41 @@ function createSession(database: sqlite3.Database): Session {
       ),
     insert: (table, columns, rows) => insertRows(database, table, columns, rows),
   };
+}
+
+/**
+ * Prepared statements by their text, the last used ones: preparing costs as much again as running a small statement.
+ * All must be finalized before the connection is closed.
+ */
+class Statements {
+  private readonly kept = new Map<string, Promise<sqlite3.Statement>>();
+
+  constructor(private readonly database: sqlite3.Database) {}
+
+  of(sql: string): Promise<sqlite3.Statement> {
+    const known = this.kept.get(sql);
+    const statement = known ?? prepare(this.database, sql);
+    this.kept.delete(sql);
+    this.kept.set(sql, statement);
+    if (known === undefined) {
+      // One that cannot be prepared now may be later, when its table is there.
+      statement.catch(() => this.kept.delete(sql));
+      const [oldest] = this.kept.keys();
+      if (this.kept.size > STATEMENTS_KEPT && oldest !== undefined) void this.drop(oldest);
+    }
+    return statement;
+  }
+
+  async finalize(): Promise<void> {
+    await Promise.all([...this.kept.keys()].map((sql) => this.drop(sql)));
+  }
+
+  private async drop(sql: string): Promise<void> {
+    const statement = this.kept.get(sql);
+    this.kept.delete(sql);
+    // The driver lets a call that is under way end first.
+    await statement?.then(finalize, () => undefined);
+  }
 }
 
 async function insertRows(

@@ -20,10 +20,12 @@ export async function readMeta(session: Session, key: string): Promise<string | 
   return typeof row?.value === 'string' ? row.value : null;
 }
 
-export async function writeMeta(session: Session, key: string, value: string): Promise<void> {
+export async function writeMeta(session: Session, entries: Readonly<Record<string, string>>): Promise<void> {
+  const rows = Object.entries(entries);
   await session.run(
-    'INSERT INTO gridwright_meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
-    [key, value],
+    `INSERT INTO gridwright_meta (key, value) VALUES ${rows.map(() => '(?,?)').join(',')}
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    rows.flat(),
   );
 }
 
@@ -46,21 +48,17 @@ export async function readCounters(session: Session): Promise<Counters> {
 }
 
 /** Counters only grow: a number that was given once is never given again, also when the edit is undone. */
-export async function raiseCounters(session: Session, stored: Counters, wanted: Counters): Promise<void> {
+export function raised(stored: Counters, wanted: Counters): Counters {
   const nextSerial = stored.nextSerial.map((serial, level) =>
     Math.max(serial, wanted.nextSerial[level] ?? 0),
   );
-  await writeCounters(session, { nextId: Math.max(stored.nextId, wanted.nextId), nextSerial });
+  return { nextId: Math.max(stored.nextId, wanted.nextId), nextSerial };
 }
 
-export async function writeCounters(session: Session, counters: Counters): Promise<void> {
-  await session.run(
-    `INSERT INTO gridwright_meta (key, value) VALUES ('nextId', ?), ('nextSerial', ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    [String(counters.nextId), JSON.stringify(counters.nextSerial)],
-  );
-  if (counters.endSerial !== undefined)
-    await writeMeta(session, 'endSerial', JSON.stringify(counters.endSerial));
+/** The entries that counters are kept in. */
+export function counterEntries({ nextId, nextSerial, endSerial }: Counters): Record<string, string> {
+  const entries = { nextId: String(nextId), nextSerial: JSON.stringify(nextSerial) };
+  return endSerial === undefined ? entries : { ...entries, endSerial: JSON.stringify(endSerial) };
 }
 
 /**

@@ -10,7 +10,7 @@ import { versions } from './migrations/0004_versions';
 import { addSharing } from './migrations/0005_sharing';
 import { importTables } from './migrations/0006_imports';
 import { GridOutlines } from './outlines/gridOutlines';
-import { computeStateHash, writeStateHash } from './stateHash';
+import { computeStateHash } from './stateHash';
 import { readPlanRow } from './tables/plan';
 
 /**
@@ -49,7 +49,7 @@ export async function migrate(
     await runSteps(session, found);
     const plan = await readPlanRow(session);
     await describeFile(session, plan.crs);
-    await writeStateHash(session, await computeStateHash(session));
+    await writeMeta(session, { stateHash: await computeStateHash(session) });
     await touchContents(session, await new GridOutlines().writeAll(session, srsIdOf(plan.crs)));
   });
 }
@@ -57,7 +57,7 @@ export async function migrate(
 /** Runs the steps after version `from`; 0 for an empty database. */
 export async function runSteps(session: Session, from: number): Promise<void> {
   for (const step of STEPS.slice(from)) await step(session);
-  await writeMeta(session, 'schemaVersion', String(SCHEMA_VERSION));
+  await writeMeta(session, { schemaVersion: String(SCHEMA_VERSION) });
 }
 
 async function schemaVersion(session: Session, path: string): Promise<number> {

@@ -7,6 +7,7 @@ import { makeBackup } from './backups';
 import { isoNow } from './clock';
 import { GEOPACKAGE_APPLICATION_ID } from './contents';
 import { openDb, SqlError, type Db, type OpenMode } from './db';
+import { FoldLog } from './foldLog';
 import { dropForeignIndexes } from './foreignIndexes';
 import { ensurePlanId } from './meta';
 import { migrate } from './migrate';
@@ -55,7 +56,9 @@ export function openPlan(
         const backUp = { kind: 'migration', folder: backupFolder, policy: DEFAULT_POLICY } as const;
         await migrate(db, path, ownership === null, () => makeBackup(path, backUp));
         if (ownership !== null) {
-          await db.turn((s) => s.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
+          await db.turn((s) =>
+            s.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${FoldLog.pragmas}`),
+          );
           await dropForeignIndexes(db);
           await db.transaction(ensurePlanId);
         }

@@ -10,9 +10,10 @@ import { isoNow } from './clock';
 import { srsIdOf } from './contents';
 import { copyPlan } from './copyPlan';
 import type { Db, Session } from './db';
+import { FoldLog } from './foldLog';
 import { logWalk, nextStep, walk, type Way } from './goTo';
 import { refuseLocked } from './lockGuard';
-import { raiseCounters, readCounters, readPlanId, type Counters } from './meta';
+import { counterEntries, raised, readCounters, readPlanId, writeMeta, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import type { Edit, FileState, Turned } from './fileState';
 import { turnBulk } from './importBatches';
@@ -33,7 +34,7 @@ import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
 import { readSetting, writeSetting } from './settings';
 import type { StandingFiles } from './standingFiles';
-import { readStateHash, sha256, writeStateHash } from './stateHash';
+import { readStateHash, sha256 } from './stateHash';
 import { readPlanRow } from './tables/plan';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
@@ -61,6 +62,7 @@ export interface PlanFileInfo extends Counters {
 /** An open plan file. Every method waits for its turn; a write that has resolved is on disk. */
 export class PlanFile {
   private readonly outlines = new GridOutlines();
+  private readonly log: FoldLog;
   /** Steps, marks and compaction. */
   readonly history: PlanHistory;
   readonly imports: PlanImports;
@@ -73,6 +75,7 @@ export class PlanFile {
     private readonly state: { readonly files: StandingFiles; readonly uncleanEnd: boolean },
     private readonly afterClose: () => Promise<void>,
   ) {
+    this.log = new FoldLog(db);
     const access: FileAccess = {
       snapshot: (work) => this.snapshot(work),
       write: (work) => this.write(work),
@@ -170,7 +173,7 @@ export class PlanFile {
   insertPart(base: number, part: HandedOut, counters: Counters): Promise<void> {
     return this.change(base, async (session, { stored }) => {
       await insertPart(session, part);
-      await raiseCounters(session, stored, counters);
+      await writeMeta(session, counterEntries(raised(stored, counters)));
     });
   }
 
@@ -232,6 +235,7 @@ export class PlanFile {
 
   /** Leaves one file without side files, unless somebody else is still reading it. */
   async close(): Promise<void> {
+    this.log.stop();
     if (!this.readOnly) {
       await this.db
         .turn((session) => session.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'))
@@ -262,8 +266,7 @@ export class PlanFile {
     const hashes = { before: stateHash, after: hashAfter(stateHash, change, sha256) };
     await together([
       applyChange(session, change, srsId, this.outlines),
-      raiseCounters(session, stored, counters),
-      writeStateHash(session, hashes.after),
+      writeMeta(session, { ...counterEntries(raised(stored, counters)), stateHash: hashes.after }),
       logEdit(session, base, label, change, stamp, hashes),
     ]);
     return base + 1;
@@ -282,7 +285,7 @@ export class PlanFile {
     await applyChange(session, walked.change, srsId, this.outlines);
     for (const { revision: edit } of way.edits) await turnBulk(session, way.kind, edit);
     await logWalk(session, way, walked, { actor, at });
-    await writeStateHash(session, walked.rows.at(-1)?.hashes.after ?? stateHash);
+    await writeMeta(session, { stateHash: walked.rows.at(-1)?.hashes.after ?? stateHash });
     return { revision: revision + walked.rows.length, at, change: walked.change };
   }
 
@@ -306,11 +309,13 @@ export class PlanFile {
     }
     return withProjectErrors(this.path, async () => {
       try {
-        return await this.db.transaction(async (session) => {
+        const done = await this.db.transaction(async (session) => {
           const value = await work(session);
           await this.state.files.check();
           return value;
         });
+        this.log.afterCommit();
+        return done;
       } catch (error) {
         this.outlines.forget();
         // A log that lost its file, or a file its log: what was committed so far gets into the file itself.

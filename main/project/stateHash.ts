@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
 import type { Session } from './db';
-import { readMeta, writeMeta } from './meta';
+import { readMeta } from './meta';
 import { readTables } from './readTables';
 
 export function sha256(text: string): string {
@@ -20,8 +20,4 @@ export async function computeStateHash(session: Session): Promise<string> {
 /** The hash that every edit has kept up; worked out once where it is missing. */
 export async function readStateHash(session: Session): Promise<string> {
   return (await readMeta(session, 'stateHash')) ?? computeStateHash(session);
-}
-
-export function writeStateHash(session: Session, hash: string): Promise<void> {
-  return writeMeta(session, 'stateHash', hash);
 }

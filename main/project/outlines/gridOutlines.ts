@@ -64,8 +64,7 @@ async function edgesOfCells(session: Session, cells: readonly number[]): Promise
   const edges = new Map<number, EdgeRecord>();
   for (const some of chunks(cells)) {
     const rows = await session.all(
-      `SELECT * FROM edge WHERE left_face IN (${places(some)})
-       UNION SELECT * FROM edge WHERE right_face IN (${places(some)})`,
+      `SELECT * FROM edge WHERE left_face IN (${places(some)}) OR right_face IN (${places(some)})`,
       [...some, ...some],
     );
     for (const row of rows) edges.set(Number(row.id), edgeMap.fromRow(row));
