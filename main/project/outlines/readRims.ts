@@ -1,6 +1,6 @@
 import type { EdgeRecord } from '../../../shared/document/records/graph';
-import type { Session } from '../db';
-import { readPackedRows, unpackRows } from '../packedRows';
+import type { Session, SqlRow } from '../db';
+import { packedColumns, packedRows, readPackedRows } from '../packedRows';
 import { edgeMap, nodeMap } from '../tables/graph';
 import { gridMap } from '../tables/hierarchy';
 import { Rims } from './rims';
@@ -33,12 +33,10 @@ async function readNodes(session: Session, rims: Rims, edges: readonly EdgeRecor
   for (let at = 0; at < ids.length; at += PORTION) {
     const some = JSON.stringify(ids.slice(at, at + PORTION));
     const row = await session.get(
-      `SELECT json_group_array(json_array(id, x, y, inserted)) AS packed
-       FROM node WHERE id IN (SELECT value FROM json_each(?))`,
+      `SELECT ${packedColumns(nodeMap.columns)} FROM node WHERE id IN (SELECT value FROM json_each(?))`,
       [some],
     );
-    for (const node of unpackRows(nodeMap.columns, row))
-      rims.nodes.set(Number(node.id), nodeMap.fromRow(node));
+    packedRows(nodeMap.columns, row).map((node) => rims.nodes.set(Number(node.id), nodeMap.fromRow(node)));
   }
 }
 
@@ -46,13 +44,13 @@ async function inPortions(
   session: Session,
   from: string,
   columns: readonly string[],
-  onRow: (row: Awaited<ReturnType<typeof readPackedRows>>[number]) => void,
+  onRow: (row: SqlRow) => void,
 ): Promise<void> {
   const source = from.startsWith('(') ? from : `"${from}"`;
   for (let after = 0, last = false; !last;) {
     const rows = await readPackedRows(session, source, columns, after, PORTION);
-    rows.forEach(onRow);
-    last = rows.length < PORTION;
-    after = Number(rows.at(-1)?.id ?? 0);
+    rows.map(onRow);
+    last = rows.count < PORTION;
+    after = rows.last;
   }
 }

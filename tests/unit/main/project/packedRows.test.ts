@@ -29,6 +29,7 @@ it('packed rows are what was stored: every double to the last bit, blobs, Chines
           records.map(({ name, share, geom, parent }, i) => [i + 1, name, share, geom, parent]),
         );
         const rows = await readPackedRows(session, 't', COLUMNS, 0, 1000);
+        expect(rows.count).toBe(records.length);
         const read = rows.map(({ geom, ...row }) => ({
           ...row,
           geom: geom instanceof Uint8Array ? Uint8Array.from(geom) : geom,
@@ -46,9 +47,13 @@ it('reads portions by id', async () => {
   await db.turn(async (session) => {
     await session.exec('CREATE TABLE t (id INTEGER PRIMARY KEY)');
     await session.insert('t', ['id'], [[5], [1], [9], [3]]);
-    expect((await readPackedRows(session, 't', ['id'], 0, 2)).map(({ id }) => id)).toEqual([1, 3]);
-    expect((await readPackedRows(session, 't', ['id'], 3, 2)).map(({ id }) => id)).toEqual([5, 9]);
-    expect(await readPackedRows(session, 't', ['id'], 9, 2)).toEqual([]);
+    const portion = async (after: number) => {
+      const { count, last, map } = await readPackedRows(session, 't', ['id'], after, 2);
+      return { count, last, ids: map(({ id }) => id) };
+    };
+    expect(await portion(0)).toEqual({ count: 2, last: 3, ids: [1, 3] });
+    expect(await portion(3)).toEqual({ count: 2, last: 9, ids: [5, 9] });
+    expect(await portion(9)).toEqual({ count: 0, last: 0, ids: [] });
   });
   await db.close();
 });
