@@ -10,6 +10,7 @@ import { request } from './ipc/client';
 import { mayEdit } from './commands/rights';
 import { tell } from './state/messagesSlice';
 import { jobEnded, jobStarted } from './state/jobsSlice';
+import { createArriving } from './state/arriving';
 import { createDeskKeeper } from './state/deskKeeper';
 import { createReadout } from './state/readout';
 import { revisionWritten, savedChanged } from './state/sessionSlice';
@@ -114,6 +115,7 @@ export function createServices(): Services {
     history,
     readout: createReadout(),
     map: { current: null },
+    arriving: createArriving(),
     desk: createDeskKeeper(state, (input) => request('desk.write', input)),
     preview: (commandId, args) => gate.preview(commandId, args),
     run: (commandId, args) => gate.run(commandId, args),

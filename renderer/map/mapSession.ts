@@ -262,6 +262,7 @@ export class MapSession {
   private painted(content: PictureContent): void {
     const { dataset } = document.documentElement;
     dataset.mapDrawn = 'true';
+    dataset.planSeen = 'true';
     dataset.mapRevision = String(content.revision);
     this.layer.changed();
   }

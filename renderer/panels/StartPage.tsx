@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../shared/document/records/plan';
 import { openPlan } from '../commands/openPlan';
 import { uiCommand } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';
+import { ArrivingMap } from '../map/ArrivingMap';
 import { setActor, setLanguage } from '../state/sessionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
@@ -174,6 +175,7 @@ function Opening() {
   const job = useApp((state) => state.jobs.at(-1));
   return (
     <div className="start-page" data-testid="opening">
+      <ArrivingMap />
       <div className="opening">
         <div className="card-title">{job === undefined ? text('start.opening') : text(job.phase)}</div>
         <Progress

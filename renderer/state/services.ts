@@ -5,6 +5,7 @@ import type { Result } from '../../shared/base/result';
 import type { DocumentStore } from '../document/documentStore';
 import type { History } from '../document/history';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract';
+import type { Arriving } from './arriving';
 import type { DeskKeeper } from './deskKeeper';
 import type { KeptSketch, MapPlace } from './deskSlice';
 import type { AppStore } from './store';
@@ -36,6 +37,8 @@ export interface Services {
   /** Pointer position, scale and head-up line: changes too often for Redux. */
   readonly readout: Readout;
   readonly map: { current: MapController | null };
+  /** A plan that is being read, as far as it can be drawn. */
+  readonly arriving: Arriving;
   /** Plans a registered command with throw-away ids: the preview of a tool, or whether it is possible. */
   readonly preview: (commandId: string, args: unknown) => Result<ChangeSet>;
   /** The one gate of an edit. Resolves once it is applied; the write follows in the save queue. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPlan } from '../../main/project/openPlan';
@@ -56,7 +56,7 @@ try {
   await run('defects', () => withDocument(defectBench));
   await run('commit', () => commitBench(city, 100));
   await run('export', () => exportBench(city, cli));
-  await run('window', () => windowBench(city, 3));
+  await run('window', () => windowBench(city, 3, statSync(city).size > 2e8 ? 8000 : 1000));
   if (process.argv.includes('--json')) {
     const withRatios = figures.map((row) => ({ ...row, ratio: ratioOf(row) }));
     process.stdout.write(`${JSON.stringify(withRatios, null, 2)}\n`);
