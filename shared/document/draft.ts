@@ -1,8 +1,9 @@
 import type { BoxId, CellId, EdgeId, FaceId, GridId, NodeId } from '../base/ids';
 import { InvariantError } from '../base/invariant';
 import type { ChangeSet, TableChange } from './changeSet';
-import { edgeBounds } from './edgeBounds';
+import { edgeBounds, sameLine } from './edgeBounds';
 import { placeIn } from './groupIndex';
+import type { EdgeRecord } from './records/graph';
 import { RectangleIndex } from './rectangleIndex';
 import { followKeys, groupOf, type IndexKey, type IndexName, type KeyedRows } from './rowKeys';
 import { sameRow } from './sameRow';
@@ -28,7 +29,7 @@ export class Draft implements PlanView {
       this.groupsOf(index).set(key, group.toSpliced(placeIn(group, id), 1));
     },
   };
-  /** Where the edges lie that were written or whose nodes were, but for those still to be looked at again. */
+  /** Where the edges lie whose lines were written or whose nodes were, but for those still to be looked at again. */
   private readonly reshaped = new RectangleIndex();
   private readonly unplaced = new Set<EdgeId>();
 
@@ -167,8 +168,10 @@ export class Draft implements PlanView {
     if (written === undefined) this.written.set(table, (written = new Map<number, AnyRecord | null>()));
     written.set(id, after ?? null);
     followKeys(table, before, after, this.keyed);
-    if (table === 'edge') this.unplaced.add(id);
-    else if (table === 'node') for (const edge of this.edgesAtNode(id)) this.unplaced.add(edge);
+    if (table === 'edge') {
+      const [was, is] = [before as EdgeRecord | undefined, after as EdgeRecord | undefined];
+      if (was === undefined || is === undefined || !sameLine(was, is)) this.unplaced.add(id);
+    } else if (table === 'node') for (const edge of this.edgesAtNode(id)) this.unplaced.add(edge);
   }
 
   /** Finds out where the edges lie that were written since it was last asked. */

@@ -1,4 +1,5 @@
 import type { EdgeRecord } from './records/graph';
+import { sameRow } from './sameRow';
 import { rowOf, type Box2D, type PlanView } from './view';
 
 /** Bounding rectangle of an edge with its two nodes. Costs its vertices. */
@@ -19,4 +20,9 @@ export function edgeBounds(view: Pick<PlanView, 'get'>, edge: EdgeRecord): Box2D
     else if (y > maxY) maxY = y;
   }
   return { minX, minY, maxX, maxY };
+}
+
+/** Whether two rows of an edge draw the same line, as long as its nodes have not moved. */
+export function sameLine(a: EdgeRecord, b: EdgeRecord): boolean {
+  return a.start === b.start && a.end === b.end && sameRow(a.points, b.points);
 }

@@ -1,7 +1,7 @@
 import type { BoxId, CellId, EdgeId, FaceId, GridId, NodeId } from '../base/ids';
 import { invariant, InvariantError, present } from '../base/invariant';
 import type { ChangeSet, TableChange } from './changeSet';
-import { edgeBounds } from './edgeBounds';
+import { edgeBounds, sameLine } from './edgeBounds';
 import { GroupIndex } from './groupIndex';
 import { NumberTable } from './numberTable';
 import { RectangleIndex } from './rectangleIndex';
@@ -177,7 +177,7 @@ export class PlanDocument implements PlanView {
       for (const at of this.edgesAtNode(id)) place(rowOf(this, 'edge', at));
     }
     for (const { id } of edge?.removed ?? []) places.remove(id);
-    for (const [, after] of edge?.updated ?? []) place(after);
+    for (const [before, after] of edge?.updated ?? []) if (!sameLine(before, after)) place(after);
     for (const row of edge?.added ?? []) place(row);
   }
 

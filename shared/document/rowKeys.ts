@@ -41,65 +41,62 @@ export function followKeys<T extends TableName>(
 ): void {
   const was = before === undefined ? NONE : keysOf(table, before);
   const is = after === undefined ? NONE : keysOf(table, after);
-  for (const [index, key] of was) {
-    if (before !== undefined && !holds(is, index, key)) rows.leave(index, key, before.id);
+  if (before !== undefined) {
+    for (let i = 0; i < was.length; i += 2) {
+      const index = was[i] as IndexName;
+      const key = was[i + 1] as IndexKey;
+      if (!holds(is, index, key)) rows.leave(index, key, before.id);
+    }
   }
-  for (const [index, key] of is) {
-    if (after !== undefined && !holds(was, index, key)) rows.enter(index, key, after.id);
+  if (after !== undefined) {
+    for (let i = 0; i < is.length; i += 2) {
+      const index = is[i] as IndexName;
+      const key = is[i + 1] as IndexKey;
+      if (!holds(was, index, key)) rows.enter(index, key, after.id);
+    }
   }
 }
 
-type Key = readonly [index: IndexName, key: IndexKey];
+/** Index, key, index, key …: one list for a row, because every written row asks for two. */
+type Keys = readonly IndexKey[];
 
-const NONE: readonly Key[] = [];
+const NONE: Keys = [];
 
-function holds(keys: readonly Key[], index: IndexName, key: IndexKey): boolean {
-  for (const [name, value] of keys) if (name === index && value === key) return true;
+function holds(keys: Keys, index: IndexName, key: IndexKey): boolean {
+  for (let i = 0; i < keys.length; i += 2) if (keys[i] === index && keys[i + 1] === key) return true;
   return false;
 }
 
 /** Under which keys of which index a row is found. */
-function keysOf<T extends TableName>(table: T, row: Tables[T]): readonly Key[] {
+function keysOf<T extends TableName>(table: T, row: Tables[T]): Keys {
   switch (table) {
     case 'edge': {
       const { start, end, left, right } = row as Tables['edge'];
-      const keys: Key[] = [
-        ['edgesAtNode', start],
-        ['edgesOfFace', left],
-      ];
-      if (end !== start) keys.push(['edgesAtNode', end]);
-      if (right !== left) keys.push(['edgesOfFace', right]);
+      const keys: IndexKey[] = ['edgesAtNode', start, 'edgesOfFace', left];
+      if (end !== start) keys.push('edgesAtNode', end);
+      if (right !== left) keys.push('edgesOfFace', right);
       return keys;
     }
     case 'cell': {
       const { parent, code } = row as Tables['cell'];
-      return [
-        ['cellsOfGrid', parent],
-        ['cellByCode', code],
-      ];
+      return ['cellsOfGrid', parent, 'cellByCode', code];
     }
     case 'grid': {
       const { parent, code } = row as Tables['grid'];
-      return [
-        ['gridsOfGrid', parent],
-        ['gridByCode', code],
-      ];
+      return ['gridsOfGrid', parent, 'gridByCode', code];
     }
     case 'box':
-      return [['boxByCode', (row as Tables['box']).code]];
+      return ['boxByCode', (row as Tables['box']).code];
     case 'claim': {
       const { subjectType, subject } = row as Tables['claim'];
-      return subjectType === 'CELL' ? [['claimsOfCell', subject]] : NONE;
+      return subjectType === 'CELL' ? ['claimsOfCell', subject] : NONE;
     }
     case 'binding': {
       const { box, cell } = row as Tables['binding'];
-      return [
-        ['bindingsOfBox', box],
-        ['bindingsOfCell', cell],
-      ];
+      return ['bindingsOfBox', box, 'bindingsOfCell', cell];
     }
     case 'lock':
-      return [['locksOf', (row as Tables['lock']).subject]];
+      return ['locksOf', (row as Tables['lock']).subject];
     default:
       // The other tables are read whole or by id only.
       return NONE;

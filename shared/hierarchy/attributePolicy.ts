@@ -150,8 +150,9 @@ function mergedHouseholds(
 ): number | null {
   if (rule === 'null') return null;
   if (rule !== 'sum') return chosen;
-  const counted = cells.flatMap(({ households }) => (households === null ? [] : [households]));
-  return counted.length === 0 ? null : counted.reduce((sum, count) => sum + count, 0);
+  let sum: number | null = null;
+  for (const { households } of cells) if (households !== null) sum = (sum ?? 0) + households;
+  return sum;
 }
 
 function mergedAdminCode(

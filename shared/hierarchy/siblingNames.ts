@@ -1,5 +1,9 @@
+/** Han characters and digits: most names, which are compared as they are. */
+const PLAIN = /^[0-9\u4e00-\u9fff]*$/;
+
 /** What makes two sibling names the same (domain H04): neither width (NFKC) nor spaces nor case count. */
 export function comparableName(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 }
 

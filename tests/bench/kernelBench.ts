@@ -16,8 +16,8 @@ import { alternating, figure, timed, type Figure } from './measure';
 const LEVELS = [1, 2, 3] as const;
 /** Rounds over a whole city, the first of which also warm the compiler up; a province takes long enough without. */
 const [ROUNDS, FEW_ROUNDS, MANY_CELLS] = [25, 3, 50_000];
-/** Edits of each kind. */
-const EDITS = 100;
+/** Edits of each kind, and how often each is done: the first time cold, as a planner's first edits of a session. */
+const [EDITS, EDIT_ROUNDS] = [100, 10];
 
 /** The kernel beside GEOS on the same cells. */
 export async function kernelBench(plan: PlanDocument, counters: IdCounters): Promise<Figure[]> {
@@ -74,10 +74,10 @@ function editTimes(plan: PlanDocument, counters: IdCounters, geos: GeosPeer): Fi
     lines: linesOf(plan, counters, command),
   }));
   for (const { command, lines } of scripts) {
-    const times = { ours: [] as number[], peer: [] as number[] };
+    const times = { cold: [] as number[], ours: [] as number[], peer: [] as number[] };
     // What making the script has left behind is not to be cleared away while we measure.
     globalThis.gc?.();
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < EDIT_ROUNDS; round++) {
       for (const line of lines) {
         const peer = peerOf(plan, line, geos);
         let change: ChangeSet | undefined;
@@ -85,14 +85,16 @@ function editTimes(plan: PlanDocument, counters: IdCounters, geos: GeosPeer): Fi
         // An edit that builds on an earlier one does not fit the untouched city.
         if (change === undefined) continue;
         const done = change;
-        times.ours.push(time);
+        (round === 0 ? times.cold : times.ours).push(time);
         checks.push(timed(() => void checkTouched(plan, done)));
         rims.push(timed(() => touchedOutlines(plan, done)));
         plan.apply(invert(done));
-        if (peer !== undefined) times.peer.push(timed(peer));
+        const peerTime = peer === undefined ? undefined : timed(peer);
+        if (peerTime !== undefined && round > 0) times.peer.push(peerTime);
       }
     }
     figures.push(
+      figure(`${command}: the first time`, times.cold, { unit: 'µs' }),
       figure(`${command}: plan, prove, apply`, times.ours, {
         unit: 'µs',
         ...(times.peer.length === 0

@@ -19,17 +19,9 @@ export function chainsOf(
   faceUnder: (x: number, y: number) => FaceId,
 ): { chains: Chain[]; dangling: Chain[] } {
   const existing = segmentsAlong(noded);
-  const pieces = noded.lines.flatMap((line) => piecesOf(line, existing));
-  const lines: number[][] = [];
-  const seen = new Set<string>();
-  for (const points of pieces) {
-    const key = points.map(({ x, y }) => `${x},${y}`);
-    const same = [key.join(' '), key.slice().reverse().join(' ')];
-    if (same.some((k) => seen.has(k))) continue;
-    for (const k of same) seen.add(k);
-    lines.push(points.flatMap(({ x, y }) => [x, y]));
-  }
-  const { kept, loose } = dropDangling(lines, noded);
+  const pieces: LinePoint[][] = [];
+  for (const line of noded.lines) addPieces(line, existing, pieces);
+  const { kept, loose } = dropDangling(withoutRepeats(pieces).map(coordinatesOf), noded);
   const inFace = (line: readonly number[]): Chain => {
     const [ax, ay, bx, by] = line as [number, number, number, number];
     return { face: faceUnder((ax + bx) / 2, (ay + by) / 2), line };
@@ -37,9 +29,27 @@ export function chainsOf(
   return { chains: kept.map(inFace), dangling: loose.map(inFace) };
 }
 
-/** The stretches of a line from node to node that do not run along an edge. */
-function piecesOf(line: readonly LinePoint[], existing: ReadonlySet<string>): LinePoint[][] {
-  const pieces: LinePoint[][] = [];
+/** Pieces that are drawn twice, in whatever direction, are one. */
+function withoutRepeats(pieces: LinePoint[][]): LinePoint[][] {
+  if (pieces.length < 2) return pieces;
+  const seen = new Set<string>();
+  return pieces.filter((points) => {
+    const keys = points.map(({ x, y }) => coordinateKey(x, y));
+    const key = keys.join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key).add(keys.reverse().join(' '));
+    return true;
+  });
+}
+
+function coordinatesOf(points: readonly LinePoint[]): number[] {
+  const line: number[] = [];
+  for (const { x, y } of points) line.push(x, y);
+  return line;
+}
+
+/** Adds the stretches of a line from node to node that do not run along an edge. */
+function addPieces(line: readonly LinePoint[], existing: ReadonlySet<string>, pieces: LinePoint[][]): void {
   let piece: LinePoint[] = [];
   const close = (): void => {
     if (piece.length > 1) pieces.push(piece);
@@ -47,7 +57,12 @@ function piecesOf(line: readonly LinePoint[], existing: ReadonlySet<string>): Li
   };
   line.forEach((point, at) => {
     const before = line[at - 1];
-    if (before !== undefined && existing.has(segmentKey(before.x, before.y, point.x, point.y))) close();
+    if (
+      before !== undefined &&
+      existing.size > 0 &&
+      existing.has(segmentKey(before.x, before.y, point.x, point.y))
+    )
+      close();
     piece.push(point);
     if (point.node && piece.length > 1) {
       close();
@@ -55,18 +70,17 @@ function piecesOf(line: readonly LinePoint[], existing: ReadonlySet<string>): Li
     }
   });
   close();
-  return pieces;
 }
 
 /** Sets lines apart, again and again, that have an end which nothing else meets. */
 function dropDangling(
   lines: readonly number[][],
   noded: NodedLines,
-): { kept: number[][]; loose: number[][] } {
+): { kept: readonly number[][]; loose: readonly number[][] } {
   const onEdge = new Set<string>();
   for (const cuts of noded.cuts.values()) for (const { x, y } of cuts) onEdge.add(coordinateKey(x, y));
   const loose: number[][] = [];
-  let kept = [...lines];
+  let kept: readonly number[][] = lines;
   for (;;) {
     const meetings = new Map<string, number>();
     for (const line of kept) {

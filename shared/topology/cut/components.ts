@@ -1,3 +1,4 @@
+import { ReusedArrays } from '../../base/arrays';
 import type { EdgeId, FaceId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { Draft } from '../../document/draft';
@@ -26,15 +27,7 @@ export interface Component {
  */
 export function componentsOf(draft: Draft, face: FaceId, fresh: Set<EdgeId>): Component[] {
   for (;;) {
-    const components = group(draft, face, fresh);
-    const home = new Map<HalfEdge, Component>();
-    for (const component of components) {
-      for (const walk of component.walks) for (const half of walk) home.set(half, component);
-    }
-    const bridges = [...fresh].filter((id) => {
-      const side = home.get(halfEdge(id, false));
-      return side !== undefined && side === home.get(halfEdge(id, true));
-    });
+    const { components, bridges } = group(draft, face, fresh);
     if (bridges.length === 0) return components;
     for (const id of bridges) {
       fresh.delete(id);
@@ -43,19 +36,38 @@ export function componentsOf(draft: Draft, face: FaceId, fresh: Set<EdgeId>): Co
   }
 }
 
-function group(view: PlanView, face: FaceId, fresh: ReadonlySet<EdgeId>): Component[] {
-  const graph = flatGraph(view, view.edgesOfFace(face));
-  const { first, doubleArea, walks, walksFrom } = flatWalks(graph);
-  const outers: { walks: HalfEdge[][]; outer: number[]; doubleArea: number; ringArea: number }[] = [];
-  const holes: { walk: HalfEdge[]; ring: number[]; doubleArea: number }[] = [];
+interface Piece {
+  readonly walks: HalfEdge[][];
+  readonly outer: number[];
+  readonly ringArea: number;
+  doubleArea: number;
+  fresh: boolean;
+}
+
+const arrays = new ReusedArrays();
+
+function group(
+  view: PlanView,
+  face: FaceId,
+  fresh: ReadonlySet<EdgeId>,
+): { components: Component[]; bridges: EdgeId[] } {
+  const graph = flatGraph(view, view.edgesOfFace(face), arrays.begin());
+  const { first, doubleArea, walks, walksFrom, walkOf } = flatWalks(graph);
+  const outers: Piece[] = [];
+  const pieceOf = new Map<number, Piece>();
+  const holes: { number: number; walk: HalfEdge[]; ring: number[]; doubleArea: number }[] = [];
   const number = graph.faces.indexOf(face);
   for (let at = walksFrom[number] ?? 0; at < (walksFrom[number + 1] ?? 0); at++) {
-    const start = first[walks[at] as number] as number;
-    const area = doubleArea[walks[at] as number] as number;
+    const walkNumber = walks[at] as number;
+    const start = first[walkNumber] as number;
+    const area = doubleArea[walkNumber] as number;
     const walk = halfEdgesOf(graph, start);
     const ring = walkCoordinates(graph, start);
-    if (area > 0) outers.push({ walks: [walk], outer: ring, doubleArea: area, ringArea: area });
-    else holes.push({ walk, ring, doubleArea: area });
+    if (area > 0) {
+      const piece = { walks: [walk], outer: ring, ringArea: area, doubleArea: area, fresh: false };
+      outers.push(piece);
+      pieceOf.set(walkNumber, piece);
+    } else holes.push({ number: walkNumber, walk, ring, doubleArea: area });
   }
   outers.sort((a, b) => a.ringArea - b.ringArea);
   for (const hole of holes) {
@@ -65,13 +77,19 @@ function group(view: PlanView, face: FaceId, fresh: ReadonlySet<EdgeId>): Compon
     if (host === undefined) continue;
     host.walks.push(hole.walk);
     host.doubleArea += hole.doubleArea;
+    pieceOf.set(hole.number, host);
   }
-  return outers
-    .map((piece) => ({
-      ...piece,
-      fresh: piece.walks.some((walk) => walk.some((half) => fresh.has(Math.floor(half / 2)))),
-    }))
-    .sort((a, b) => b.doubleArea - a.doubleArea || comparePlaces(a.outer, b.outer));
+  const bridges: EdgeId[] = [];
+  graph.edges.forEach(({ id }, e) => {
+    if (!fresh.has(id)) return;
+    const left = pieceOf.get(walkOf[2 * e] as number);
+    const right = pieceOf.get(walkOf[2 * e + 1] as number);
+    if (left !== undefined) left.fresh = true;
+    if (right !== undefined) right.fresh = true;
+    if (left !== undefined && left === right) bridges.push(id);
+  });
+  outers.sort((a, b) => b.doubleArea - a.doubleArea || comparePlaces(a.outer, b.outer));
+  return { components: outers, bridges };
 }
 
 /** A walk of the flat graph by the ids of its edges. */
@@ -93,9 +111,11 @@ function comparePlaces(a: readonly number[], b: readonly number[]): number {
 export function labelComponent(draft: Draft, component: Component, face: FaceId): void {
   for (const walk of component.walks) {
     for (const half of walk) {
-      const edge = edgeOf(draft, half);
-      const labelled = isBackwards(half) ? { ...edge, right: face } : { ...edge, left: face };
-      if (labelled.left !== edge.left || labelled.right !== edge.right) draft.put('edge', labelled);
+      const { id, start, end, left, right, points } = edgeOf(draft, half);
+      const isRight = isBackwards(half);
+      if ((isRight ? right : left) === face) continue;
+      const sides = isRight ? { left, right: face } : { left: face, right };
+      draft.put('edge', { id, start, end, left: sides.left, right: sides.right, points });
     }
   }
 }

@@ -59,7 +59,9 @@ export function cutCells(
 }
 
 function boundariesOf(draft: Draft, cells: readonly CellId[]): EdgeId[] {
-  return [...new Set(cells.flatMap((cell) => draft.edgesOfFace(cell)))];
+  const edges = new Set<EdgeId>();
+  for (const cell of cells) for (const id of draft.edgesOfFace(cell)) edges.add(id);
+  return [...edges];
 }
 
 /** Up to this many cells are asked one by one whether they hold a place. */

@@ -45,7 +45,10 @@ function boundaryAhead(
   for (const id of view.edgesOfFace(face)) {
     const points = edgeLine(view, rowOf(view, 'edge', id));
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
+      const ax = points[i] as number;
+      const ay = points[i + 1] as number;
+      const bx = points[i + 2] as number;
+      const by = points[i + 3] as number;
       const a = Math.sign(orientation(fromX, fromY, x, y, ax, ay));
       const b = Math.sign(orientation(fromX, fromY, x, y, bx, by));
       if (a * b > 0) continue;
@@ -72,8 +75,17 @@ function onBoundary(view: PlanView, x: number, y: number): boolean {
   return view.edgesInBox({ minX: x - 1, minY: y - 1, maxX: x + 1, maxY: y + 1 }).some((id) => {
     const points = edgeLine(view, rowOf(view, 'edge', id));
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
-      if (pointToSegment(x, y, ax, ay, bx, by).squaredDistance <= TOUCH_SQUARED) return true;
+      const ax = points[i] as number;
+      const ay = points[i + 1] as number;
+      const { squaredDistance } = pointToSegment(
+        x,
+        y,
+        ax,
+        ay,
+        points[i + 2] as number,
+        points[i + 3] as number,
+      );
+      if (squaredDistance <= TOUCH_SQUARED) return true;
     }
     return false;
   });

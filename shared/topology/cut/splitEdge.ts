@@ -43,7 +43,7 @@ export function splitEdge(
     const points: number[] = [];
     for (let v = Math.floor(from) + 1; v < before; v++)
       points.push(line[2 * v] as number, line[2 * v + 1] as number);
-    const row = { ...edge, id: piece, start, end, points };
+    const row = { id: piece, start, end, left: edge.left, right: edge.right, points };
     if (piece === edge.id) draft.put('edge', row);
     else draft.add('edge', row);
   };

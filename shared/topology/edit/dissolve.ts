@@ -58,7 +58,7 @@ function dissolve(draft: Draft, node: NodeId, vanishes: Vanishes): void {
     return;
   }
   if (edges.length !== 2) return;
-  const [firstId, secondId] = [...edges].sort((a, b) => a - b) as [EdgeId, EdgeId];
+  const [firstId, secondId] = edges as [EdgeId, EdgeId];
   const a = rowOf(draft, 'edge', firstId);
   const b = rowOf(draft, 'edge', secondId);
   if (a.start === a.end || b.start === b.end) return;
@@ -69,7 +69,8 @@ function dissolve(draft: Draft, node: NodeId, vanishes: Vanishes): void {
   const closes = first.start === second.end;
   if (closes && points.length < 4) return;
   draft.remove('edge', secondId);
-  draft.put('edge', { ...first, end: second.end, points });
+  const { id, start, left, right } = first;
+  draft.put('edge', { id, start, end: second.end, left, right, points });
   draft.remove('node', node);
   // What is left may be a closed edge on a node that a cut had inserted: it moves on to a real corner.
   if (closes) dissolveNode(draft, second.end);

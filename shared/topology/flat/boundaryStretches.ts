@@ -1,4 +1,4 @@
-import { ALL_DIRECTIONS, directionsOf } from './directions';
+import { LONGEST_STEP } from './directions';
 import type { FlatGraph } from './flatGraph';
 
 /** Edges in short stretches with their rectangles: few comparisons tell most of a boundary apart. */
@@ -10,44 +10,61 @@ export interface Stretches {
   readonly to: Int32Array;
   /** Rectangles as minX, minY, maxX, maxY. */
   readonly boxes: Float64Array;
-  /** The `Directions` in which a stretch always runs on. */
-  readonly runsOn: Uint8Array;
+  /** The `Directions` in which a stretch always runs on; none for one that is too long for that to be told. */
+  readonly runsOn: Int32Array;
   /** Stretches of edge `e`: `ofEdge[e]` to before `ofEdge[e + 1]`. */
   readonly ofEdge: Int32Array;
 }
 
-/** Segments per stretch: longer ones overlap more, shorter ones are more to compare. */
-const LENGTH = 8;
-
-/** Costs the vertices of the plan. */
-export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys' | 'starts'>): Stretches {
+/**
+ * Cuts edges into stretches of up to `length` segments: longer ones overlap more, shorter ones are more to compare.
+ * Costs the vertices.
+ */
+export function boundaryStretches(
+  { xs, ys, starts, arrays }: Pick<FlatGraph, 'xs' | 'ys' | 'starts' | 'arrays'>,
+  length: number,
+): Stretches {
   const edges = starts.length - 1;
-  const ofEdge = new Int32Array(edges + 1);
+  const ofEdge = arrays.int32(edges + 1);
+  ofEdge[0] = 0;
   for (let e = 0; e < edges; e++) {
     const segments = (starts[e + 1] as number) - (starts[e] as number) - 1;
-    ofEdge[e + 1] = (ofEdge[e] as number) + Math.ceil(segments / LENGTH);
+    ofEdge[e + 1] = (ofEdge[e] as number) + Math.ceil(segments / length);
   }
   const count = ofEdge[edges] as number;
-  const edge = new Int32Array(count);
-  const from = new Int32Array(count);
-  const to = new Int32Array(count);
-  const runsOn = new Uint8Array(count);
-  const boxes = new Float64Array(4 * count);
+  const edge = arrays.int32(count);
+  const from = arrays.int32(count);
+  const to = arrays.int32(count);
+  const runsOn = arrays.int32(count);
+  const boxes = arrays.float64(4 * count);
   for (let e = 0, p = 0; e < edges; e++) {
     const last = (starts[e + 1] as number) - 1;
-    for (let v = starts[e] as number; v < last; v += LENGTH, p++) {
-      const end = Math.min(v + LENGTH, last);
+    for (let v = starts[e] as number; v < last; v += length, p++) {
+      const end = Math.min(v + length, last);
       edge[p] = e;
       from[p] = v;
       to[p] = end;
       let beforeX = xs[v] as number;
       let beforeY = ys[v] as number;
       let [left, right, low, high] = [beforeX, beforeX, beforeY, beforeY];
-      let directions = ALL_DIRECTIONS;
+      // Of each direction the sign bit, which stays as long as every step makes way in it.
+      let [east, northEast, north, northWest] = [-1, -1, -1, -1];
+      let [west, southWest, south, southEast] = [-1, -1, -1, -1];
       for (let w = v + 1; w <= end; w++) {
         const x = xs[w] as number;
         const y = ys[w] as number;
-        directions &= directionsOf(x - beforeX, y - beforeY);
+        const dx = (x - beforeX) | 0;
+        const dy = (y - beforeY) | 0;
+        const across = (dx + dy) | 0;
+        const along = (dy - dx) | 0;
+        east &= -dx;
+        northEast &= -across;
+        north &= -dy;
+        northWest &= -along;
+        west &= dx;
+        southWest &= across;
+        south &= dy;
+        southEast &= along;
         if (x < left) left = x;
         if (x > right) right = x;
         if (y < low) low = y;
@@ -55,7 +72,17 @@ export function boundaryStretches({ xs, ys, starts }: Pick<FlatGraph, 'xs' | 'ys
         beforeX = x;
         beforeY = y;
       }
-      runsOn[p] = directions;
+      const isShort = right - left < LONGEST_STEP && high - low < LONGEST_STEP;
+      runsOn[p] = isShort
+        ? (east >>> 31) |
+          ((northEast >>> 31) << 1) |
+          ((north >>> 31) << 2) |
+          ((northWest >>> 31) << 3) |
+          ((west >>> 31) << 4) |
+          ((southWest >>> 31) << 5) |
+          ((south >>> 31) << 6) |
+          ((southEast >>> 31) << 7)
+        : 0;
       boxes[4 * p] = left;
       boxes[4 * p + 1] = low;
       boxes[4 * p + 2] = right;

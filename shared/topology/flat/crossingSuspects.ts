@@ -6,6 +6,9 @@ import { opposite } from './directions';
 import type { FlatGraph } from './flatGraph';
 import { nearStretches } from './nearStretches';
 
+/** Segments per stretch: about an edge of a city. */
+const SEGMENTS = 16;
+
 /**
  * Pairs of edges (or an edge with itself) that may share more than their ends: all that do while bounding one
  * face, and few that do not, so that the careful comparison is left for them. Smaller id first, sorted by ids.
@@ -21,7 +24,7 @@ export function crossingSuspects(
   graph: FlatGraph,
   faces: Iterable<number> = graph.faces.keys(),
 ): (readonly [EdgeRecord, EdgeRecord])[] {
-  const stretches = boundaryStretches(graph);
+  const stretches = boundaryStretches(graph, SEGMENTS);
   const suspects = new Map<number, readonly [EdgeRecord, EdgeRecord]>();
   const suspect = (one: number, other: number): void => {
     const [a, b] = one < other ? [one, other] : [other, one];

@@ -1,4 +1,5 @@
 import { GAP, OUTSIDE, type EdgeId, type FaceId, type NodeId } from '../../base/ids';
+import { FRESH_ARRAYS, type Arrays } from '../../base/arrays';
 import { createDenseNumbers } from '../../base/denseNumbers';
 import { present } from '../../base/invariant';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
@@ -31,27 +32,35 @@ export interface FlatGraph {
   /** Half-edges that leave node `n`, counter-clockwise: `spokes[spokesFrom[n]]` to before `spokes[spokesFrom[n + 1]]`. */
   readonly spokes: Int32Array;
   readonly spokesFrom: Int32Array;
+  /** Where the arrays come from, and those of whatever is worked out from the graph. */
+  readonly arrays: Arrays;
 }
 
 /** Where a graph is read from: a plan, or anything that has edges and their nodes. */
 export type GraphRows = Pick<PlanView, 'all' | 'get'>;
 
-/** The graph of a plan whose rows are sound. Costs the vertices of the edges. */
-export function flatGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph {
-  return present(readGraph(view, among), 'every node that an edge names');
+/**
+ * The graph of a plan whose rows are sound. Costs the vertices of the edges.
+ *
+ * @param arrays reused ones for a graph that nobody keeps
+ */
+export function flatGraph(view: GraphRows, among?: Iterable<EdgeId>, arrays?: Arrays): FlatGraph {
+  return present(readGraph(view, among, arrays), 'every node that an edge names');
 }
 
 /** The same for rows that nobody has checked: undefined when an edge names a node that does not exist. */
-export function readGraph(view: GraphRows, among?: Iterable<EdgeId>): FlatGraph | undefined {
-  const edges =
-    among === undefined ? [...view.all('edge')] : Array.from(among, (id) => rowOf(view, 'edge', id));
-  return graphOfEdges(view, edges);
+export function readGraph(view: GraphRows, among?: Iterable<EdgeId>, arrays?: Arrays): FlatGraph | undefined {
+  if (among === undefined) return graphOfEdges(view, [...view.all('edge')], arrays);
+  const edges: EdgeRecord[] = [];
+  for (const id of among) edges.push(rowOf(view, 'edge', id));
+  return graphOfEdges(view, edges, arrays);
 }
 
 /** The graph of some edges, whose nodes `view` holds; undefined when one of them is missing. */
 export function graphOfEdges(
   view: Pick<PlanView, 'get'>,
   edges: readonly EdgeRecord[],
+  arrays: Arrays = FRESH_ARRAYS,
 ): FlatGraph | undefined {
   let [highestNode, highestFace] = [0, 0];
   for (const { start, end, left, right } of edges) {
@@ -70,14 +79,15 @@ export function graphOfEdges(
     nodes.push(node);
     return nodeNumbers.of(id);
   };
-  const starts = new Int32Array(edges.length + 1);
+  const starts = arrays.int32(edges.length + 1);
+  starts[0] = 0;
   for (let e = 0; e < edges.length; e++) {
     starts[e + 1] = (starts[e] as number) + (edges[e] as EdgeRecord).points.length / 2 + 2;
   }
-  const xs = new Float64Array(starts[edges.length] as number);
-  const ys = new Float64Array(xs.length);
-  const origin = new Int32Array(2 * edges.length);
-  const face = new Int32Array(2 * edges.length);
+  const xs = arrays.float64(starts[edges.length] as number);
+  const ys = arrays.float64(xs.length);
+  const origin = arrays.int32(2 * edges.length);
+  const face = arrays.int32(2 * edges.length);
   for (let e = 0, v = 0; e < edges.length; e++) {
     const { start, end, left, right, points } = edges[e] as EdgeRecord;
     const from = nodeOf(start);
@@ -96,8 +106,8 @@ export function graphOfEdges(
     xs[v] = (nodes[to] as NodeRecord).x;
     ys[v++] = (nodes[to] as NodeRecord).y;
   }
-  const { spokes, spokesFrom } = spokesOf({ nodes, xs, ys, starts, origin });
-  const next = new Int32Array(2 * edges.length);
+  const { spokes, spokesFrom } = spokesOf({ nodes, xs, ys, starts, origin, arrays });
+  const next = arrays.int32(2 * edges.length);
   for (let n = 0; n < nodes.length; n++) {
     const from = spokesFrom[n] as number;
     const to = spokesFrom[n + 1] as number;
@@ -107,16 +117,16 @@ export function graphOfEdges(
     }
   }
   const faces: readonly FaceId[] = faceNumbers.ids;
-  return { edges, nodes, faces, xs, ys, starts, origin, face, next, spokes, spokesFrom };
+  return { edges, nodes, faces, xs, ys, starts, origin, face, next, spokes, spokesFrom, arrays };
 }
 
-type Spokeless = Pick<FlatGraph, 'nodes' | 'xs' | 'ys' | 'starts' | 'origin'>;
+type Spokeless = Pick<FlatGraph, 'nodes' | 'xs' | 'ys' | 'starts' | 'origin' | 'arrays'>;
 
 /** Half-edges sorted by the node that they leave, and around it from the positive x axis, counter-clockwise. */
 function spokesOf(graph: Spokeless): Pick<FlatGraph, 'spokes' | 'spokesFrom'> {
-  const { nodes, xs, ys, starts, origin } = graph;
+  const { nodes, xs, ys, starts, origin, arrays } = graph;
   const halves = origin.length;
-  const spokesFrom = new Int32Array(nodes.length + 1);
+  const spokesFrom = arrays.int32Zeros(nodes.length + 1);
   for (let half = 0; half < halves; half++) {
     const at = (origin[half] as number) + 1;
     spokesFrom[at] = (spokesFrom[at] as number) + 1;
@@ -124,10 +134,11 @@ function spokesOf(graph: Spokeless): Pick<FlatGraph, 'spokes' | 'spokesFrom'> {
   for (let n = 0; n < nodes.length; n++) {
     spokesFrom[n + 1] = (spokesFrom[n + 1] as number) + (spokesFrom[n] as number);
   }
-  const dx = new Float64Array(halves);
-  const dy = new Float64Array(halves);
-  const filled = spokesFrom.slice();
-  const spokes = new Int32Array(halves);
+  const dx = arrays.float64(halves);
+  const dy = arrays.float64(halves);
+  const filled = arrays.int32(spokesFrom.length);
+  filled.set(spokesFrom);
+  const spokes = arrays.int32(halves);
   for (let half = 0; half < halves; half++) {
     const e = half >> 1;
     const v = half % 2 === 0 ? (starts[e] as number) : (starts[e + 1] as number) - 1;

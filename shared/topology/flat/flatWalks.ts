@@ -16,38 +16,36 @@ export interface FlatWalks {
 
 /** Costs the vertices of the plan. A walk along which the face changes counts for the face that it begins with. */
 export function flatWalks(graph: FlatGraph): FlatWalks {
-  const { next, face, faces } = graph;
-  const walkOf = new Int32Array(next.length).fill(-1);
+  const { next, face, faces, arrays } = graph;
+  const walkOf = arrays.int32(next.length).fill(-1);
   const areas = edgeAreas(graph);
-  const first: number[] = [];
-  const doubleArea: number[] = [];
+  const starts = arrays.int32(next.length);
+  const sums = arrays.float64(next.length);
+  let count = 0;
   for (let half = 0; half < next.length; half++) {
     if (walkOf[half] !== -1) continue;
-    first.push(half);
-    doubleArea.push(walkArea(graph, areas, half, walkOf, first.length - 1));
+    starts[count] = half;
+    sums[count] = walkArea(graph, areas, half, walkOf, count);
+    count++;
   }
-  const walksFrom = new Int32Array(faces.length + 1);
-  for (const half of first) {
-    const at = (face[half] as number) + 1;
+  const first = starts.subarray(0, count);
+  const walksFrom = arrays.int32Zeros(faces.length + 1);
+  for (let walk = 0; walk < count; walk++) {
+    const at = (face[first[walk] as number] as number) + 1;
     walksFrom[at] = (walksFrom[at] as number) + 1;
   }
   for (let f = 0; f < faces.length; f++) {
     walksFrom[f + 1] = (walksFrom[f + 1] as number) + (walksFrom[f] as number);
   }
-  const walks = new Int32Array(first.length);
-  const filled = walksFrom.slice();
-  first.forEach((half, walk) => {
-    const f = face[half] as number;
+  const walks = arrays.int32(count);
+  const filled = arrays.int32(walksFrom.length);
+  filled.set(walksFrom);
+  for (let walk = 0; walk < count; walk++) {
+    const f = face[first[walk] as number] as number;
     walks[filled[f] as number] = walk;
     filled[f] = (filled[f] as number) + 1;
-  });
-  return {
-    first: Int32Array.from(first),
-    walkOf,
-    doubleArea: Float64Array.from(doubleArea),
-    walks,
-    walksFrom,
-  };
+  }
+  return { first, walkOf, doubleArea: sums.subarray(0, count), walks, walksFrom };
 }
 
 /** Planar area of a face by number, holes subtracted. */
@@ -63,8 +61,8 @@ export function faceAreaOf({ walks, walksFrom, doubleArea }: FlatWalks, face: nu
  * Twice the signed area between each edge and the straight line back from its end to its start: worked out once for
  * both of its sides, in the order in which the vertices lie.
  */
-function edgeAreas({ xs, ys, starts }: FlatGraph): Float64Array {
-  const areas = new Float64Array(starts.length - 1);
+function edgeAreas({ xs, ys, starts, arrays }: FlatGraph): Float64Array {
+  const areas = arrays.float64(starts.length - 1);
   for (let e = 0; e < areas.length; e++) {
     const first = starts[e] as number;
     const end = starts[e + 1] as number;

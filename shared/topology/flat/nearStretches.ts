@@ -14,8 +14,8 @@ export function nearStretches(
   among: Iterable<number>,
   visit: (p: number, q: number) => void,
 ): void {
-  const { face, faces } = graph;
-  const halvesFrom = new Int32Array(faces.length + 1);
+  const { face, faces, arrays } = graph;
+  const halvesFrom = arrays.int32Zeros(faces.length + 1);
   for (let half = 0; half < face.length; half++) {
     const at = (face[half] as number) + 1;
     halvesFrom[at] = (halvesFrom[at] as number) + 1;
@@ -23,8 +23,9 @@ export function nearStretches(
   for (let f = 0; f < faces.length; f++) {
     halvesFrom[f + 1] = (halvesFrom[f + 1] as number) + (halvesFrom[f] as number);
   }
-  const halves = new Int32Array(face.length);
-  const filled = halvesFrom.slice();
+  const halves = arrays.int32(face.length);
+  const filled = arrays.int32(halvesFrom.length);
+  filled.set(halvesFrom);
   for (let half = 0; half < face.length; half++) {
     const f = face[half] as number;
     const at = filled[f] as number;

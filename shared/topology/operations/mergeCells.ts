@@ -57,11 +57,14 @@ export function mergeCells(view: PlanView, args: MergeCellsArgs): Result<ChangeS
     });
     if (cell.id === kept.id) continue;
     for (const id of draft.edgesOfFace(cell.id)) {
-      const edge = rowOf(draft, 'edge', id);
+      const { start, end, left, right, points } = rowOf(draft, 'edge', id);
       draft.put('edge', {
-        ...edge,
-        left: edge.left === cell.id ? kept.id : edge.left,
-        right: edge.right === cell.id ? kept.id : edge.right,
+        id,
+        start,
+        end,
+        left: left === cell.id ? kept.id : left,
+        right: right === cell.id ? kept.id : right,
+        points,
       });
     }
     for (const id of draft.bindingsOfCell(cell.id)) {

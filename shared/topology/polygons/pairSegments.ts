@@ -10,40 +10,59 @@ const LANDMARKS = 4;
  * through a table once more.
  */
 export function pairSegments(segments: PolygonSegments): number[] {
-  const { xs, ys, starts } = segments;
-  const isAlone = new Uint8Array(xs.length).fill(1);
-  // The last vertex of a ring begins no segment, and a vertex twice in a row bounds nothing.
+  const { xs, starts, arrays } = segments;
+  const isAlone = arrays.uint8Zeros(xs.length).fill(1);
+  // The last vertex of a ring begins no segment.
   for (let r = 1; r < starts.length; r++) isAlone[(starts[r] as number) - 1] = 0;
-  for (let s = 0; s + 1 < xs.length; s++) if (xs[s] === xs[s + 1] && ys[s] === ys[s + 1]) isAlone[s] = 0;
-  pair(segments, isAlone, xs.length / LANDMARKS, LANDMARKS);
-  const left = alone(isAlone);
-  pair(segments, isAlone, left.length, 1);
-  return left.filter((s) => isAlone[s] === 1);
+  const landmarks = landmarksOf(segments, isAlone);
+  pair(segments, isAlone, landmarks);
+  const left = alone(segments, isAlone);
+  pair(segments, isAlone, left);
+  return [...left].filter((s) => isAlone[s] === 1);
 }
 
-function alone(isAlone: Uint8Array): number[] {
-  const left: number[] = [];
-  for (let s = 0; s < isAlone.length; s++) if (isAlone[s] === 1) left.push(s);
-  return left;
+/** Segments whose hash is a landmark's; those that are points are taken out, because they bound nothing. */
+function landmarksOf({ xs, ys, arrays }: PolygonSegments, isAlone: Uint8Array): Int32Array {
+  const landmarks = arrays.int32(xs.length);
+  let count = 0;
+  for (let s = 0; s + 1 < xs.length; s++) {
+    const ax = xs[s] as number;
+    const ay = ys[s] as number;
+    const bx = xs[s + 1] as number;
+    const by = ys[s + 1] as number;
+    if (ax === bx && ay === by) isAlone[s] = 0;
+    else if (((hashOf(ax, ay, bx, by) >>> 28) & (LANDMARKS - 1)) === 0) landmarks[count++] = s;
+  }
+  return landmarks.subarray(0, count);
 }
 
-function pair(segments: PolygonSegments, isAlone: Uint8Array, expected: number, every: number): void {
-  const { xs, ys, owner } = segments;
+/** The same for both directions. */
+function hashOf(ax: number, ay: number, bx: number, by: number): number {
+  let hash = Math.imul((ax + bx) | 0, 0x9e3779b1) ^ Math.imul((ay + by) | 0, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
+
+function alone({ arrays }: PolygonSegments, isAlone: Uint8Array): Int32Array {
+  const left = arrays.int32(isAlone.length);
+  let count = 0;
+  for (let s = 0; s < isAlone.length; s++) if (isAlone[s] === 1) left[count++] = s;
+  return left.subarray(0, count);
+}
+
+function pair(segments: PolygonSegments, isAlone: Uint8Array, among: Int32Array): void {
+  const { xs, ys, owner, arrays } = segments;
   let size = 1 << 10;
-  while (size < 2 * expected) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  for (let s = 0; s < xs.length; s++) {
+  while (size < 2 * among.length) size *= 2;
+  const slots = arrays.int32(size).fill(-1);
+  for (let i = 0; i < among.length; i++) {
+    const s = among[i] as number;
     if (isAlone[s] === 0) continue;
     const ax = xs[s] as number;
     const ay = ys[s] as number;
     const bx = xs[s + 1] as number;
     const by = ys[s + 1] as number;
-    // Sums are the same for both directions.
-    let hash = Math.imul((ax + bx) | 0, 0x9e3779b1) ^ Math.imul((ay + by) | 0, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 13;
-    if (((hash >>> 28) & (every - 1)) !== 0) continue;
-    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+    for (let slot = hashOf(ax, ay, bx, by) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const t = slots[slot] as number;
       if (t < 0) {
         slots[slot] = s;

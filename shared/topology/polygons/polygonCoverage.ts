@@ -1,9 +1,12 @@
+import { ReusedArrays } from '../../base/arrays';
 import type { Polygons } from '../../document/records/network';
 import type { CoverageDefect } from './coverageDefect';
 import { createGroups } from './joinedGroups';
 import { pairSegments } from './pairSegments';
 import { polygonDefects } from './polygonDefects';
 import { flattenPolygons, type PolygonSegments } from './polygonSegments';
+
+const arrays = new ReusedArrays();
 
 /**
  * Everything that is wrong with polygons that should cover `outline`; without one, what opens to the outside is
@@ -19,7 +22,7 @@ export function coverageDefects(
   polygons: readonly Polygons[],
   { outline, gapWidth = 0 }: { readonly outline?: Polygons; readonly gapWidth?: number } = {},
 ): CoverageDefect[] {
-  const segments = flattenPolygons(polygons, outline ?? []);
+  const segments = flattenPolygons(polygons, outline ?? [], arrays.begin());
   const left = leftovers(segments, pairSegments(segments));
   const wrong = outline === undefined ? left.filter((cluster) => isWrong(cluster, left, gapWidth)) : left;
   return [...polygonDefects(segments), ...joined(wrong).map(defectOf)];

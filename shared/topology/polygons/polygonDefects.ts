@@ -12,6 +12,9 @@ interface Meeting {
   readonly t: number;
 }
 
+/** Segments per stretch. */
+const SEGMENTS = 8;
+
 /**
  * What is wrong with polygons by themselves, one defect of a kind for each ring. Costs the vertices, and for each
  * polygon a comparison of the rectangles of its stretches: a line that always runs on in one direction cannot meet
@@ -19,13 +22,13 @@ interface Meeting {
  */
 export function polygonDefects(segments: PolygonSegments): CoverageDefect[] {
   const { starts, owner, ownRings } = segments;
-  const stretches = boundaryStretches(segments);
+  const stretches = boundaryStretches(segments, SEGMENTS);
   const defects: CoverageDefect[] = [];
   for (let ring = 0; ring < ownRings;) {
     const at = owner[starts[ring] as number] as number;
     const list: number[] = [];
     for (; ring < ownRings && owner[starts[ring] as number] === at; ring++) {
-      const found = ringDefect(segments, ring);
+      const found = ringDefect(segments, stretches, ring);
       if (found !== undefined) defects.push(found);
       for (let p = stretches.ofEdge[ring] as number; p < (stretches.ofEdge[ring + 1] as number); p++)
         list.push(p);
@@ -39,36 +42,47 @@ export function polygonDefects(segments: PolygonSegments): CoverageDefect[] {
   return defects;
 }
 
-function ringDefect(segments: PolygonSegments, ring: number): CoverageDefect | undefined {
-  const { xs, ys, starts, isHole } = segments;
-  const from = starts[ring] as number;
+function ringDefect(
+  segments: PolygonSegments,
+  { ofEdge, from, to, runsOn }: Stretches,
+  ring: number,
+): CoverageDefect | undefined {
+  const { starts, isHole, doubleArea } = segments;
+  const first = starts[ring] as number;
   const last = (starts[ring + 1] as number) - 1;
-  if (last - from < 3) return around(segments, 'collapsed', [from, last - 1]);
-  const [originX, originY] = [xs[from] as number, ys[from] as number];
-  let ax = xs[last - 1] as number;
-  let ay = ys[last - 1] as number;
-  let bx = originX;
-  let by = originY;
-  let doubleArea = 0;
-  for (let v = from; v < last; v++) {
-    const cx = xs[v + 1] as number;
-    const cy = ys[v + 1] as number;
-    const qx = cx - bx;
-    const qy = cy - by;
-    if (qx === 0 && qy === 0) return around(segments, 'repeatedVertex', [v]);
-    if ((bx - ax) * qx + (by - ay) * qy < 0 && orientation(ax, ay, bx, by, cx, cy) === 0) {
-      return around(segments, 'spike', [v === from ? last - 1 : v - 1, v, v + 1]);
+  if (last - first < 3) return around(segments, 'collapsed', [first, last - 1]);
+  const end = ofEdge[ring + 1] as number;
+  let before = runsOn[end - 1] as number;
+  for (let p = ofEdge[ring] as number; p < end; p++) {
+    const now = runsOn[p] as number;
+    // Where the line runs on in one direction, no step stands still or leads back.
+    if ((before & now) === 0) {
+      const until = now === 0 ? (to[p] as number) : (from[p] as number) + 1;
+      for (let v = from[p] as number; v < until; v++) {
+        const found = vertexDefect(segments, v === first ? last - 1 : v - 1, v);
+        if (found !== undefined) return found;
+      }
     }
-    doubleArea += (bx - originX) * (cy - originY) - (cx - originX) * (by - originY);
-    ax = bx;
-    ay = by;
-    bx = cx;
-    by = cy;
+    before = now;
   }
-  const all = (): number[] => Array.from({ length: last - from }, (_, i) => from + i);
-  if (doubleArea === 0) return around(segments, 'collapsed', all());
-  if (doubleArea > 0 === (isHole[ring] === 1)) return around(segments, 'direction', all());
+  const area = doubleArea[ring] as number;
+  const all = (): number[] => Array.from({ length: last - first }, (_, i) => first + i);
+  if (area === 0) return around(segments, 'collapsed', all());
+  if (area > 0 === (isHole[ring] === 1)) return around(segments, 'direction', all());
   return undefined;
+}
+
+function vertexDefect(segments: PolygonSegments, u: number, v: number): CoverageDefect | undefined {
+  const { xs, ys } = segments;
+  const ax = xs[u] as number;
+  const ay = ys[u] as number;
+  const bx = xs[v] as number;
+  const by = ys[v] as number;
+  const cx = xs[v + 1] as number;
+  const cy = ys[v + 1] as number;
+  if (bx === cx && by === cy) return around(segments, 'repeatedVertex', [v]);
+  if ((bx - ax) * (cx - bx) + (by - ay) * (cy - by) >= 0) return undefined;
+  return orientation(ax, ay, bx, by, cx, cy) === 0 ? around(segments, 'spike', [u, v, v + 1]) : undefined;
 }
 
 /** The first two segments found among the stretches of a polygon that share more than they may. */

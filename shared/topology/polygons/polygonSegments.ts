@@ -1,3 +1,4 @@
+import type { Arrays } from '../../base/arrays';
 import type { Polygons } from '../../document/records/network';
 
 /**
@@ -15,10 +16,18 @@ export interface PolygonSegments {
   readonly isHole: Uint8Array;
   /** Rings that belong to polygons, not to the outline. */
   readonly ownRings: number;
+  /** Twice the area that each ring runs around, positive counter-clockwise. */
+  readonly doubleArea: Float64Array;
+  /** Where the arrays come from, and those of whatever is worked out from them. */
+  readonly arrays: Arrays;
 }
 
 /** Costs the vertices. Rings without a vertex are left out. */
-export function flattenPolygons(polygons: readonly Polygons[], outline: Polygons): PolygonSegments {
+export function flattenPolygons(
+  polygons: readonly Polygons[],
+  outline: Polygons,
+  arrays: Arrays,
+): PolygonSegments {
   let [vertices, ringCount] = [0, 0];
   const count = (parts: Polygons): void => {
     for (const part of parts) {
@@ -32,30 +41,42 @@ export function flattenPolygons(polygons: readonly Polygons[], outline: Polygons
   for (const parts of polygons) count(parts);
   const ownRings = ringCount;
   count(outline);
-  const xs = new Float64Array(vertices);
-  const ys = new Float64Array(vertices);
-  const owner = new Int32Array(vertices);
-  const starts = new Int32Array(ringCount + 1);
-  const isHole = new Uint8Array(ringCount);
+  const xs = arrays.float64(vertices);
+  const ys = arrays.float64(vertices);
+  const owner = arrays.int32(vertices);
+  const starts = arrays.int32(ringCount + 1);
+  const isHole = arrays.uint8Zeros(ringCount);
+  const doubleArea = arrays.float64(ringCount);
   let [v, r] = [0, 0];
   const add = (ring: readonly number[], at: number, hole: boolean, backwards: boolean): void => {
     const length = ring.length;
     if (length === 0) return;
-    const first = v;
-    for (let i = 0; i < length; i += 2) {
-      const from = backwards ? length - 2 - i : i;
-      xs[v] = ring[from] as number;
-      ys[v++] = ring[from + 1] as number;
+    starts[r] = v;
+    const step = backwards ? -2 : 2;
+    let from = backwards ? length - 2 : 0;
+    const originX = ring[from] as number;
+    const originY = ring[from + 1] as number;
+    let [beforeX, beforeY, sum] = [0, 0, 0];
+    for (const end = v + length / 2; v < end; v++, from += step) {
+      const x = ring[from] as number;
+      const y = ring[from + 1] as number;
+      xs[v] = x;
+      ys[v] = y;
+      owner[v] = at;
+      sum += beforeX * (y - originY) - (x - originX) * beforeY;
+      beforeX = x - originX;
+      beforeY = y - originY;
     }
-    xs[v] = xs[first] as number;
-    ys[v++] = ys[first] as number;
-    owner.fill(at, first, v);
+    xs[v] = originX;
+    ys[v] = originY;
+    owner[v++] = at;
     isHole[r] = hole ? 1 : 0;
-    starts[++r] = v;
+    doubleArea[r++] = sum;
   };
   polygons.forEach((parts, at) => {
     for (const part of parts) part.forEach((ring, i) => add(ring, at, i > 0, false));
   });
   for (const part of outline) part.forEach((ring, i) => add(ring, -1, i > 0, true));
-  return { xs, ys, owner, starts, isHole, ownRings };
+  starts[r] = v;
+  return { xs, ys, owner, starts, isHole, ownRings, doubleArea, arrays };
 }

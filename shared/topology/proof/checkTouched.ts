@@ -1,10 +1,10 @@
+import { ReusedArrays } from '../../base/arrays';
 import { OUTSIDE, type CellId, type EdgeId, type FaceId, type NodeId } from '../../base/ids';
 import { present } from '../../base/invariant';
 import type { SquareMillimetres } from '../../base/units';
 import type { ChangeSet } from '../../document/changeSet';
-import { edgeBounds } from '../../document/edgeBounds';
+import { edgeBounds, sameLine } from '../../document/edgeBounds';
 import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
-import { sameRow } from '../../document/sameRow';
 import { rowOf, type PlanView } from '../../document/view';
 import type { CoverageProblem } from './coverageProblem';
 import { crossingSuspects } from '../flat/crossingSuspects';
@@ -14,6 +14,8 @@ import { nodeProblem } from './nodeProblem';
 import { edgeLine } from '../read/rings';
 import { lineConflict } from './segmentConflict';
 import { walkProblems } from './walkProblems';
+
+const arrays = new ReusedArrays();
 
 /** What an edit has done to the coverage where it touched it. */
 export interface TouchedProof {
@@ -40,7 +42,8 @@ export function proveTouched(after: PlanView, change: ChangeSet): TouchedProof {
   const { graph, faces } = read;
   const problem =
     wovenProblem(after, touched, graph, faces) ??
-    firstOf([...touched.edges, ...touched.relabelled], (id) => innerEdgeProblem(after, id)) ??
+    firstOf(touched.edges, (id) => innerEdgeProblem(after, id)) ??
+    firstOf(touched.relabelled, (id) => innerEdgeProblem(after, id)) ??
     firstOf(touched.faces, (id) => rowlessCell(after, id));
   if (problem !== undefined) return { problem, areas };
   const walks = flatWalks(graph);
@@ -73,20 +76,20 @@ function nearGraph(
 ):
   | { readonly ok: true; readonly graph: FlatGraph; readonly faces: number[] }
   | { readonly ok: false; readonly problem: CoverageProblem } {
-  const near = new Set<EdgeId>([...edges, ...relabelled]);
+  const near = new Set<EdgeId>(edges);
+  for (const id of relabelled) near.add(id);
   for (const face of faces) if (face !== OUTSIDE) for (const id of after.edgesOfFace(face)) near.add(id);
   for (const node of nodes) for (const id of after.edgesAtNode(node)) near.add(id);
-  const graph = readGraph(after, near);
+  const graph = readGraph(after, near, arrays.begin());
   if (graph === undefined) {
     const problem = firstOf(near, (id) => rowProblem(after, id));
     return { ok: false, problem: present(problem, 'edge without node') };
   }
-  const isChecked = (face: FaceId): boolean => face !== OUTSIDE && faces.has(face);
-  return {
-    ok: true,
-    graph,
-    faces: [...graph.faces.keys()].filter((f) => isChecked(graph.faces[f] as FaceId)),
-  };
+  const checked: number[] = [];
+  graph.faces.forEach((face, f) => {
+    if (face !== OUTSIDE && faces.has(face)) checked.push(f);
+  });
+  return { ok: true, graph, faces: checked };
 }
 
 function wovenProblem(
@@ -99,7 +102,9 @@ function wovenProblem(
     firstOf(crossingSuspects(graph, faces), ([a, b]) => crossingOf(after, a, b)) ??
     firstOf(touched.edges, (id) => rimProblem(after, id)) ??
     strayNode(after, touched.nodes) ??
-    firstOf(numbersOf(graph, touched.nodes), (n) => nodeProblem(graph, n))
+    firstOf(graph.nodes.keys(), (n) =>
+      touched.nodes.has((graph.nodes[n] as NodeRecord).id) ? nodeProblem(graph, n) : undefined,
+    )
   );
 }
 
@@ -150,11 +155,6 @@ function touchedBy(after: PlanView, change: ChangeSet): Touched {
   return { edges, relabelled, nodes, faces };
 }
 
-/** Whether two rows of an edge draw the same line, as long as its nodes have not moved. */
-function sameLine(a: EdgeRecord, b: EdgeRecord): boolean {
-  return a.start === b.start && a.end === b.end && sameRow(a.points, b.points);
-}
-
 function innerEdgeProblem(view: PlanView, id: EdgeId): CoverageProblem | undefined {
   const edge = rowOf(view, 'edge', id);
   if (edge.left !== edge.right) return undefined;
@@ -196,11 +196,6 @@ function strayNode(view: PlanView, nodes: ReadonlySet<NodeId>): CoverageProblem 
     return { kind: 'node', cells: [], edges: [], x: node.x, y: node.y };
   }
   return undefined;
-}
-
-/** Numbers in the graph of the nodes of a set. */
-function numbersOf({ nodes }: FlatGraph, wanted: ReadonlySet<NodeId>): number[] {
-  return [...nodes.keys()].filter((n) => wanted.has((nodes[n] as NodeRecord).id));
 }
 
 /** A cell that has a row and no boundary, or a boundary and no row. */

@@ -1,3 +1,4 @@
+import { ReusedArrays } from '../../base/arrays';
 import { GAP, type CellId } from '../../base/ids';
 import type { EdgeRecord } from '../../document/records/graph';
 import type { PlanView } from '../../document/view';
@@ -13,6 +14,8 @@ import { edgeLine } from '../read/rings';
 import { lineConflict } from './segmentConflict';
 import { eulerProblem, walkProblems } from './walkProblems';
 
+const arrays = new ReusedArrays();
+
 /**
  * Checks the coverage of a whole plan from its rows alone, trusting nothing that an operation claims: no two
  * edges share more than a node, the faces agree around every node, every face closes with area and holds its
@@ -21,7 +24,7 @@ import { eulerProblem, walkProblems } from './walkProblems';
  * Costs the vertices of the plan.
  */
 export function validateCoverage(view: PlanView): CoverageProblem[] {
-  const graph = readGraph(view);
+  const graph = readGraph(view, undefined, arrays.begin());
   if (graph === undefined) return missingNodes(view);
   const problems = [...rowProblems(view, graph)];
   graph.nodes.forEach((_, n) => report(problems, nodeProblem(graph, n)));

@@ -4,7 +4,6 @@ import type { Polygons } from '../../document/records/network';
 import { rowOf, type PlanView } from '../../document/view';
 import { pointInRing } from '../../geometry/pointInRing';
 import { doubleRingArea } from '../../geometry/ringArea';
-import { edgeLine } from './rings';
 
 /** Planar area on the lattice; holes are subtracted. */
 export function polygonsArea(polygons: Polygons): SquareMillimetres {
@@ -18,20 +17,27 @@ export function polygonsArea(polygons: Polygons): SquareMillimetres {
 /** Planar area of a face straight from its edges (Green), without walking rings. Costs its vertices. */
 export function faceArea(view: PlanView, face: FaceId): SquareMillimetres {
   let double = 0;
-  let origin: readonly [number, number] | undefined;
+  let origin: { readonly x: number; readonly y: number } | undefined;
   for (const id of view.edgesOfFace(face)) {
-    const edge = rowOf(view, 'edge', id);
-    if (edge.left === edge.right) continue;
-    const line = edgeLine(view, edge);
-    origin ??= [line[0] as number, line[1] as number];
-    const [originX, originY] = origin;
+    const { left, right, start, end, points } = rowOf(view, 'edge', id);
+    if (left === right) continue;
+    const from = rowOf(view, 'node', start);
+    const to = rowOf(view, 'node', end);
+    origin ??= from;
+    const originX = origin.x;
+    const originY = origin.y;
+    let ax = from.x - originX;
+    let ay = from.y - originY;
     let sum = 0;
-    for (let i = 0; i + 3 < line.length; i += 2) {
-      const ax = (line[i] as number) - originX;
-      const ay = (line[i + 1] as number) - originY;
-      sum += ax * ((line[i + 3] as number) - originY) - ((line[i + 2] as number) - originX) * ay;
+    for (let i = 0; i < points.length; i += 2) {
+      const bx = (points[i] as number) - originX;
+      const by = (points[i + 1] as number) - originY;
+      sum += ax * by - bx * ay;
+      ax = bx;
+      ay = by;
     }
-    double += edge.left === face ? sum : -sum;
+    sum += ax * (to.y - originY) - (to.x - originX) * ay;
+    double += left === face ? sum : -sum;
   }
   return double / 2;
 }
