@@ -19,31 +19,42 @@ export const FRESH_ARRAYS: Arrays = {
   uint8Zeros: (length) => new Uint8Array(length),
 };
 
-/** Bytes beyond these go back to the system after use. */
-const KEPT = 256 * 1024 * 1024;
+/** Memory is asked for in pieces of at least so many bytes. */
+const PIECE = 1024 * 1024;
+/** More bytes than this are not kept for the next work. */
+const KEPT = 256 * PIECE;
 
-/** Arrays that lie in one piece of memory, from which the next work takes its arrays again. */
+const NOTHING = new ArrayBuffer(0);
+
+/** Arrays that lie in memory from which the next work takes its arrays again. */
 export class ReusedArrays implements Arrays {
-  private memory = new ArrayBuffer(0);
-  private used = 0;
+  private pieces: ArrayBuffer[] = [];
+  private held = 0;
+  /** The piece that is being given out, the number of the one after it, and from where on it is free. */
+  private piece = NOTHING;
+  private next = 0;
+  private free = 0;
 
   /** Begins new work: what was given out before holds anything from now on. */
   begin(): this {
-    // What did not fit the last time does so now.
-    if (this.used > this.memory.byteLength)
-      this.memory = new ArrayBuffer(Math.min(this.used + (this.used >> 2), KEPT));
-    this.used = 0;
+    if (this.held > KEPT) {
+      this.pieces = [];
+      this.held = 0;
+    }
+    this.piece = NOTHING;
+    this.next = 0;
+    this.free = 0;
     return this;
   }
 
   float64(length: number): Float64Array {
     const at = this.take(8 * length);
-    return at < 0 ? new Float64Array(length) : new Float64Array(this.memory, at, length);
+    return new Float64Array(this.piece, at, length);
   }
 
   int32(length: number): Int32Array {
     const at = this.take(4 * length);
-    return at < 0 ? new Int32Array(length) : new Int32Array(this.memory, at, length);
+    return new Int32Array(this.piece, at, length);
   }
 
   int32Zeros(length: number): Int32Array {
@@ -52,13 +63,23 @@ export class ReusedArrays implements Arrays {
 
   uint8Zeros(length: number): Uint8Array {
     const at = this.take(length);
-    return at < 0 ? new Uint8Array(length) : new Uint8Array(this.memory, at, length).fill(0);
+    return new Uint8Array(this.piece, at, length).fill(0);
   }
 
-  /** Where the next bytes begin, or −1 when they do not fit. */
+  /** Where so many bytes begin in the piece that is now the present one. */
   private take(bytes: number): number {
-    const at = this.used;
-    this.used += (bytes + 7) & -8;
-    return this.used <= this.memory.byteLength ? at : -1;
+    while (this.free + bytes > this.piece.byteLength) {
+      let piece = this.pieces[this.next++];
+      if (piece === undefined) {
+        piece = new ArrayBuffer(Math.max(bytes, PIECE));
+        this.pieces.push(piece);
+        this.held += piece.byteLength;
+      }
+      this.piece = piece;
+      this.free = 0;
+    }
+    const at = this.free;
+    this.free += 8 * Math.ceil(bytes / 8);
+    return at;
   }
 }

@@ -15,7 +15,7 @@ import { alternating, figure, timed, type Figure } from './measure';
 
 const LEVELS = [1, 2, 3] as const;
 /** Rounds over a whole city, the first of which also warm the compiler up; a province takes long enough without. */
-const [ROUNDS, FEW_ROUNDS, MANY_CELLS] = [25, 3, 50_000];
+const [ROUNDS, FEW_ROUNDS, MANY_CELLS] = [25, 7, 50_000];
 /** Edits of each kind, and how often each is done: the first time cold, as a planner's first edits of a session. */
 const [EDITS, EDIT_ROUNDS] = [100, 10];
 

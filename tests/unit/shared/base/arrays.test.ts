@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FRESH_ARRAYS, ReusedArrays } from '../../../../shared/base/arrays';
 
 describe('reused arrays', () => {
-  it('take the memory of the work before, once they know how much there was', () => {
+  it('take the memory of the work before, once it is there', () => {
     const arrays = new ReusedArrays();
-    arrays.begin().float64(8);
     const first = arrays.begin().float64(5);
     const second = arrays.int32(3);
     expect(second.buffer).toBe(first.buffer);
