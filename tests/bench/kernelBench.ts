@@ -3,12 +3,14 @@ import { present } from '../../shared/base/invariant';
 import { invert, type ChangeSet } from '../../shared/document/changeSet';
 import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Polygons } from '../../shared/document/records/network';
-import { createIdSource, type IdCounters } from '../../shared/hierarchy/idSource';
+import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
+import { splitCells } from '../../shared/topology/operations/splitCells';
 import { checkTouched } from '../../shared/topology/proof/checkTouched';
 import { bounds } from '../../shared/topology/read/outlines';
 import { levelOutlines } from '../../shared/topology/read/levelOutlines';
 import { cellPolygons } from '../../shared/topology/read/rings';
 import { validateCoverage } from '../../shared/topology/proof/validate';
+import { longStroke } from '../support/longStroke';
 import { randomEdits, type EditLine } from '../support/randomEdits';
 import { loadGeosPeer, type GeosPeer } from './geos';
 import { alternating, figure, timed, type Figure } from './measure';
@@ -55,6 +57,7 @@ export async function kernelBench(plan: PlanDocument, counters: IdCounters): Pro
       peer: { name: 'geos-wasm CoverageUnion', times: outlines.peer },
       wanted: { ratio: 10, of: 'median' },
     }),
+    strokeTime(plan, counters),
     ...editTimes(plan, counters, geos),
   ];
 }
@@ -119,6 +122,25 @@ function linesOf(plan: PlanDocument, counters: IdCounters, command: string): Edi
   return [...randomEdits(plan.clone(), counters, 7, 2 * EDITS, [command, ...others])]
     .map(({ line }) => line)
     .filter((line) => line.command === command);
+}
+
+/** One cut across 40 cells of three level-3 grids (T2): as many boundaries with new nodes as an edit may ever get. */
+function strokeTime(plan: PlanDocument, counters: IdCounters): Figure {
+  const { lan } = present(plan.get('plan', 1), 'plan');
+  const freshIds = (): IdSource => createIdSource({ lan, ...counters });
+  const stroke = present(longStroke(plan, freshIds), 'a long stroke');
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    times.push(
+      timed(() => {
+        const result = splitCells(plan, { ...stroke, ids: freshIds() });
+        if (!result.ok) throw new Error(result.refusal.code);
+        plan.apply(result.value);
+        plan.apply(invert(result.value));
+      }),
+    );
+  }
+  return figure('one stroke across 40 cells: plan, prove, apply, undo', times, { limit: 100 });
 }
 
 function perform(

@@ -22,8 +22,8 @@ export const kernelSentences = {
     en: 'The line ends inside cell {{cell}} and does not divide it. Extend the line beyond the boundary.',
   },
   'splitCells.partTooSmall': {
-    zh: '网元 {{cell}} 会被切出只有 {{area}} 平方米的碎块（下限 {{smallest}} 平方米）。请移开分割线，或让它沿着已有边界走。',
-    en: 'Cell {{cell}} would get a part of only {{area}} m² (the least is {{smallest}} m²). Move the line away, or let it follow the existing boundary.',
+    zh: '网元 {{cell}} 会被切出只有 {{area}} 平方米的碎块（下限 {{smallest}} 平方米）。请移开分割线，让它沿着已有边界走，或只分割其他网元。',
+    en: 'Cell {{cell}} would get a part of only {{area}} m² (the least is {{smallest}} m²). Move the line away, let it follow the existing boundary, or cut the other cells only.',
   },
   'mergeCells.needsTwo': {
     zh: '合并至少需要两个网元。请按住 Shift 再点选一个。',

@@ -1,12 +1,12 @@
 import type { CellId, FaceId } from '../../base/ids';
-import { refuse, type Result } from '../../base/result';
+import { refuse, type Refused, type Result } from '../../base/result';
 import type { ChangeSet } from '../../document/changeSet';
-import { createDraft } from '../../document/draft';
-import type { PlanView } from '../../document/view';
+import { createDraft, type Draft } from '../../document/draft';
+import { rowOf, type PlanView } from '../../document/view';
 import type { SplitPolicy } from '../../hierarchy/attributePolicy';
 import type { IdSource } from '../../hierarchy/idSource';
 import type { Chain } from '../cut/chains';
-import { cutCells, refuseSmallPart } from '../cut/cutCells';
+import { cutCells, refuseSmallPart, type CutCell } from '../cut/cutCells';
 import { divideCell } from '../cut/divideCell';
 import { extendLine } from '../cut/extendLine';
 import { finish, type KernelRefusal } from '../proof/finish';
@@ -37,22 +37,48 @@ export type SplitCellsRefusal =
  * unless it is to be extended: then it goes on to the boundary of the cell, or to the rim of a hole in it (which
  * cuts nothing).
  *
- * Refuses: no cell is cut (`lineMissesCell`, `lineEndsInside`), a part under 20 m² (`partTooSmall`), rounding
- * to the lattice would make boundaries cross. Costs the edges near the line and the vertices of the cut cells.
+ * Refuses: no cell is cut (`lineMissesCell`, `lineEndsInside`), a part under 20 m² (`partTooSmall`, with the
+ * same cut of the other cells as a fix), rounding to the lattice would make boundaries cross. Costs the edges near the line and the vertices of the cut cells.
  */
 export function splitCells(view: PlanView, args: SplitCellsArgs): Result<ChangeSet, SplitCellsRefusal> {
   const draft = createDraft(view);
   const line = args.extend === true ? extendLine(view, args.line, inScopeOf(args)) : args.line;
   const cut = cutCells(draft, [line], args.cells ?? (() => true), args.ids);
+  const small = smallParts(draft, cut.cut, args);
+  if (small !== undefined) return small;
   const reshaped: CellId[] = [];
   for (const part of cut.cut) {
-    const small = refuseSmallPart(draft, part, 'splitCells.partTooSmall');
-    if (small !== undefined) return small;
     reshaped.push(part.cell, ...divideCell(draft, part.cell, part.pieces, part.parts, args));
   }
   if (reshaped.length === 0) return missed(view, args, cut.dangling);
   rehomeBindings(draft, reshaped);
   return finish(view, draft);
+}
+
+/** Refuses a part that is too small, and offers to cut the cells alone of which all parts are large enough. */
+function smallParts(
+  draft: Draft,
+  cut: readonly CutCell[],
+  { line, keep, extend, policy }: SplitCellsArgs,
+): Refused<'splitCells.partTooSmall'> | undefined {
+  const refused = new Map(
+    cut.map((part) => [part.cell, refuseSmallPart(draft, part, 'splitCells.partTooSmall')]),
+  );
+  const first = cut.map(({ cell }) => refused.get(cell)).find((small) => small !== undefined);
+  if (first === undefined) return undefined;
+  const others = cut.filter(({ cell }) => refused.get(cell) === undefined);
+  if (others.length === 0) return first;
+  const place = (x = 0, y = 0): [number, number] => [x / 1000, y / 1000];
+  return refuse(first.refusal.code, first.refusal.params, {
+    command: 'cell.split',
+    args: {
+      line: Array.from({ length: line.length / 2 }, (_, at) => place(line[2 * at], line[2 * at + 1])),
+      cells: others.map(({ cell }) => rowOf(draft, 'cell', cell).code),
+      ...(keep === undefined ? {} : { keep: place(...keep) }),
+      ...(extend === undefined ? {} : { extend }),
+      ...(policy === undefined ? {} : { policy }),
+    },
+  });
 }
 
 function inScopeOf({ cells }: SplitCellsArgs): (face: FaceId) => boolean {

@@ -4,6 +4,7 @@ import { faceArea } from '../../../../../shared/topology/read/measure';
 import { cellPolygons } from '../../../../../shared/topology/read/rings';
 import { asciiCoverage, metres } from '../../../../support/asciiCoverage';
 import { accepted, applySound, refusal } from '../../../../support/checks';
+import { runCommand } from '../../../../support/runCommand';
 
 const SQUARE_METRES = 1e6;
 
@@ -141,6 +142,19 @@ describe('splitCells', () => {
     expect(refusal(splitCells(plan, { line: metres([1.9, -5], [1.9, 15]), ids }))).toBe(
       'splitCells.partTooSmall',
     );
+  });
+
+  it('offers to cut the other cells where one would get a part that is too small', () => {
+    const drawn = asciiCoverage('A A B B');
+    const { plan, cell, ids } = drawn;
+    const line = metres([5, -5], [5, 15], [21.5, 15], [21.5, -5]);
+    const refused = splitCells(plan, { line, keep: [4000, 5000], ids });
+    if (refused.ok || refused.refusal.fix === undefined) expect.fail('refused with a fix');
+    const { code, params, fix } = refused.refusal;
+    expect([code, params.cell]).toEqual(['splitCells.partTooSmall', plan.get('cell', cell['B'] ?? 0)?.code]);
+    applySound(plan, runCommand(drawn, fix.command, fix.args));
+    expect(faceArea(plan, cell['A'] ?? 0)).toBe(50 * SQUARE_METRES);
+    expect(faceArea(plan, cell['B'] ?? 0)).toBe(200 * SQUARE_METRES);
   });
 
   it('writes lineage whose shares sum to one', () => {
