@@ -298,8 +298,8 @@ export const exchangeSentences = {
     en: 'Row {{owner}} keeps a corner of less than a degree beside ground that was decided (rows {{rows}}). Look at the place and move a vertex where needed.',
   },
   'rule.IMPORT.polygonLost': {
-    zh: '第 {{rows}} 行的面完全被其他面占用，未成为网元。',
-    en: 'The polygon of row {{rows}} lies wholly under others and became no cell.',
+    zh: '第 {{rows}} 行的面没有自己的地面（面为空，或完全被其他面占用），未成为网元。',
+    en: 'The polygon of row {{rows}} has no ground of its own (it is empty, or lies wholly under others) and became no cell.',
   },
   'rule.IMPORT.skipped': {
     zh: '{{count}} 个要素不是面，已跳过（第 {{rows}} 行）。',

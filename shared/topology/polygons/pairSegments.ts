@@ -14,62 +14,61 @@ export function pairSegments(segments: PolygonSegments): number[] {
   const isAlone = arrays.uint8Zeros(xs.length).fill(1);
   // The last vertex of a ring begins no segment.
   for (let r = 1; r < starts.length; r++) isAlone[(starts[r] as number) - 1] = 0;
-  const landmarks = landmarksOf(segments, isAlone);
-  pair(segments, isAlone, landmarks);
-  const left = alone(segments, isAlone);
+  pair(segments, isAlone, candidates(segments, isAlone, LANDMARKS));
+  const left = candidates(segments, isAlone, 1);
   pair(segments, isAlone, left);
-  return [...left].filter((s) => isAlone[s] === 1);
+  return Array.from(left.segments.filter((s) => isAlone[s] === 1));
 }
 
-/** Segments whose hash is a landmark's; those that are points are taken out, because they bound nothing. */
-function landmarksOf({ xs, ys, arrays }: PolygonSegments, isAlone: Uint8Array): Int32Array {
-  const landmarks = arrays.int32(xs.length);
+/** Segments that look for their partners. */
+interface Candidates {
+  readonly segments: Int32Array;
+  /** The same for both directions. */
+  readonly hashes: Int32Array;
+}
+
+/** One of so many segments that are alone. Those that are points bound nothing: they are taken out. */
+function candidates({ xs, ys, arrays }: PolygonSegments, isAlone: Uint8Array, every: number): Candidates {
+  const found = arrays.int32(xs.length);
+  const hashes = arrays.int32(xs.length);
   let count = 0;
   for (let s = 0; s + 1 < xs.length; s++) {
-    const ax = xs[s] as number;
-    const ay = ys[s] as number;
-    const bx = xs[s + 1] as number;
-    const by = ys[s + 1] as number;
-    if (ax === bx && ay === by) isAlone[s] = 0;
-    else if (((hashOf(ax, ay, bx, by) >>> 28) & (LANDMARKS - 1)) === 0) landmarks[count++] = s;
-  }
-  return landmarks.subarray(0, count);
-}
-
-/** The same for both directions. */
-function hashOf(ax: number, ay: number, bx: number, by: number): number {
-  let hash = Math.imul((ax + bx) | 0, 0x9e3779b1) ^ Math.imul((ay + by) | 0, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
-}
-
-function alone({ arrays }: PolygonSegments, isAlone: Uint8Array): Int32Array {
-  const left = arrays.int32(isAlone.length);
-  let count = 0;
-  for (let s = 0; s < isAlone.length; s++) if (isAlone[s] === 1) left[count++] = s;
-  return left.subarray(0, count);
-}
-
-function pair(segments: PolygonSegments, isAlone: Uint8Array, among: Int32Array): void {
-  const { xs, ys, owner, arrays } = segments;
-  let size = 1 << 10;
-  while (size < 2 * among.length) size *= 2;
-  const slots = arrays.int32(size).fill(-1);
-  for (let i = 0; i < among.length; i++) {
-    const s = among[i] as number;
     if (isAlone[s] === 0) continue;
     const ax = xs[s] as number;
     const ay = ys[s] as number;
     const bx = xs[s + 1] as number;
     const by = ys[s + 1] as number;
-    for (let slot = hashOf(ax, ay, bx, by) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+    if (ax === bx && ay === by) {
+      isAlone[s] = 0;
+      continue;
+    }
+    let hash = Math.imul((ax + bx) | 0, 0x9e3779b1) ^ Math.imul((ay + by) | 0, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    if (((hash >>> 28) & (every - 1)) !== 0) continue;
+    found[count] = s;
+    hashes[count++] = hash;
+  }
+  return { segments: found.subarray(0, count), hashes };
+}
+
+function pair(segments: PolygonSegments, isAlone: Uint8Array, among: Candidates): void {
+  const { xs, ys, owner, arrays } = segments;
+  const count = among.segments.length;
+  let size = 1 << 10;
+  while (size < 2 * count) size *= 2;
+  const slots = arrays.int32(size).fill(-1);
+  for (let i = 0; i < count; i++) {
+    const s = among.segments[i] as number;
+    if (isAlone[s] === 0) continue;
+    for (let slot = (among.hashes[i] as number) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const t = slots[slot] as number;
       if (t < 0) {
         slots[slot] = s;
         break;
       }
+      if (xs[t] !== xs[s + 1] || ys[t] !== ys[s + 1] || xs[t + 1] !== xs[s] || ys[t + 1] !== ys[s]) continue;
       if (isAlone[t] === 0 || owner[t] === owner[s]) continue;
-      if (xs[t] !== bx || ys[t] !== by || xs[t + 1] !== ax || ys[t + 1] !== ay) continue;
       isAlone[s] = 0;
       isAlone[t] = 0;
       follow(segments, isAlone, s, t);
