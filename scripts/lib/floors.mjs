@@ -14,7 +14,7 @@ export const floors = {
     ['network'],
     ['locks'],
     ['merge'],
-    ['rules', 'reports', 'exchange', 'portrayal', 'sample', 'commands'],
+    ['rules', 'reports', 'exchange', 'portrayal', 'sample', 'commands', 'listing'],
     ['compare', 'import'],
     ['i18n', 'ipc'],
   ],

@@ -9,6 +9,7 @@ import { boundarySimplify } from './boundarySimplify';
 import { boundarySmooth } from './boundarySmooth';
 import { boundaryStraighten } from './boundaryStraighten';
 import { boxBind } from './boxBind';
+import { boxBindEach } from './boxBindEach';
 import { boxUnbind } from './boxUnbind';
 import { cellCarve } from './cellCarve';
 import { cellCarveBuilding } from './cellCarveBuilding';
@@ -22,6 +23,7 @@ import { cellSplitBySites } from './cellSplitBySites';
 import { cellSplitEqual } from './cellSplitEqual';
 import { cellTransfer } from './cellTransfer';
 import { cellUpdate } from './cellUpdate';
+import { cellUpdateEach } from './cellUpdateEach';
 import type { Command, CommandContext } from './command';
 import { gapFill } from './gapFill';
 import { gapFillAll } from './gapFillAll';
@@ -55,6 +57,7 @@ const commands = [
   cellSplitBySites,
   cellSplitEqual,
   cellUpdate,
+  cellUpdateEach,
   cellTransfer,
   gridTransfer,
   gridSplit,
@@ -72,6 +75,7 @@ const commands = [
   boundaryStraighten,
   boundaryAlign,
   boxBind,
+  boxBindEach,
   boxUnbind,
   lockSet,
   lockRemove,

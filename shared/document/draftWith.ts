@@ -6,6 +6,12 @@ import type { PlanView } from './view';
 /** The plan as it would be after a change. Costs the change. */
 export function draftWith(view: PlanView, change: ChangeSet): Draft {
   const draft = createDraft(view);
+  writeChange(draft, change);
+  return draft;
+}
+
+/** Lays one more change over those of a draft. Costs the change. */
+export function writeChange(draft: Draft, change: ChangeSet): void {
   for (const table of TABLE_NAMES) {
     const rows = change[table] as TableChange<AnyRecord> | undefined;
     if (rows === undefined) continue;
@@ -13,5 +19,4 @@ export function draftWith(view: PlanView, change: ChangeSet): Draft {
     for (const [, after] of rows.updated) draft.put(table, after);
     for (const row of rows.added) draft.add(table, row);
   }
-  return draft;
 }

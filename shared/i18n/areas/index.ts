@@ -16,6 +16,7 @@ import { kernelLevelSentences } from './kernelLevels';
 import { kernelLineSentences } from './kernelLines';
 import { kernelShapeSentences } from './kernelShapes';
 import { lifecycleSentences } from './lifecycle';
+import { listingSentences } from './listing';
 import { mapToolSentences } from './mapTools';
 import { matchSentences } from './match';
 import { projectSentences } from './project';
@@ -53,6 +54,7 @@ export const AREAS: readonly Sentences[] = [
   kernelLineSentences,
   kernelShapeSentences,
   lifecycleSentences,
+  listingSentences,
   mapToolSentences,
   matchSentences,
   projectSentences,

@@ -4,6 +4,7 @@ import { randomSimplify } from './boundarySimplify';
 import { randomSmooth } from './boundarySmooth';
 import { randomStraighten } from './boundaryStraighten';
 import { randomBind } from './boxBind';
+import { randomBindEach } from './boxBindEach';
 import { randomUnbind } from './boxUnbind';
 import { randomCarve } from './cellCarve';
 import { randomCarveBuilding } from './cellCarveBuilding';
@@ -19,6 +20,7 @@ import { randomSplitBySites } from './cellSplitBySites';
 import { randomSplitEqual } from './cellSplitEqual';
 import { randomTransfer } from './cellTransfer';
 import { randomUpdate } from './cellUpdate';
+import { randomUpdateEach } from './cellUpdateEach';
 import { randomGridMerge } from './gridMerge';
 import { randomGridSplit } from './gridSplit';
 import { randomGridTransfer } from './gridTransfer';
@@ -47,6 +49,7 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, MakeArguments>> = {
   'cell.splitBySites': randomSplitBySites,
   'cell.splitEqual': randomSplitEqual,
   'cell.update': randomUpdate,
+  'cell.updateEach': randomUpdateEach,
   'cell.transfer': randomTransfer,
   'grid.transfer': randomGridTransfer,
   'grid.split': randomGridSplit,
@@ -64,6 +67,7 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, MakeArguments>> = {
   'boundary.smooth': randomSmooth,
   'boundary.straighten': randomStraighten,
   'box.bind': randomBind,
+  'box.bindEach': randomBindEach,
   'box.unbind': randomUnbind,
   'lock.set': randomLock,
   'lock.remove': randomUnlock,
