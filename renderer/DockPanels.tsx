@@ -14,6 +14,7 @@ import { HistoryPanel } from './panels/HistoryPanel';
 import { LayersPanel } from './panels/LayersPanel';
 import { PropertiesPanel } from './panels/PropertiesPanel';
 import { StatisticsPanel } from './panels/StatisticsPanel';
+import { TablePanel } from './panels/table/TablePanel';
 import { TreePanel } from './panels/TreePanel';
 import { UnboundPanel } from './panels/UnboundPanel';
 import { VersionsPanel } from './panels/VersionsPanel';
@@ -33,6 +34,7 @@ const COMPONENTS = {
   history: HistoryPanel,
   versions: VersionsPanel,
   findings: FindingsPanel,
+  table: TablePanel,
   unbound: UnboundPanel,
   comparison: ComparisonPanel,
 };

@@ -4,7 +4,7 @@ import { DOCKS, type Dock, type PanelId } from './state/panelsSlice';
 const PANELS: Readonly<Record<Dock, readonly PanelId[]>> = {
   left: ['layers', 'tree'],
   right: ['properties', 'statistics', 'history', 'versions'],
-  bottom: ['findings', 'unbound', 'comparison'],
+  bottom: ['findings', 'table', 'unbound', 'comparison'],
 };
 /** Height of the layer list with its legend, pixels. */
 const LAYERS_HEIGHT = 448;
@@ -90,6 +90,7 @@ function layOutAfresh(api: DockviewApi): void {
     initialHeight: 220,
     inactive: true,
   });
+  api.addPanel({ ...panel('table'), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({ ...panel('unbound'), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({ ...panel('comparison'), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { app, clipboard, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Language, SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import type { Handlers, Log } from './answer';
 
+const LONGEST_PASTE = 64e6;
 const planFilter = { name: 'GeoPackage', extensions: ['gpkg'] };
 
 type AppHandlers = Pick<
@@ -11,6 +12,7 @@ type AppHandlers = Pick<
   | 'app.start'
   | 'app.setLanguage'
   | 'app.report'
+  | 'app.clipboardText'
   | 'dialog.openPlan'
   | 'dialog.newPlan'
   | 'dialog.exportFolder'
@@ -31,6 +33,7 @@ export function appHandlers(settings: SettingsFile, windows: Windows, log: Log):
       log('the window met something unexpected', `${message}\n${stack}`);
       return {};
     },
+    'app.clipboardText': async () => ({ text: (await clipboard.readText()).slice(0, LONGEST_PASTE) }),
     'app.setLanguage': ({ language }) => {
       settings.change({ language });
       return {};

@@ -1,5 +1,5 @@
 import { checkPlan } from './checkPlan';
-import { boundsOfRow, type PlacedTable } from '../document/boundsOfRow';
+import { boundsOfRow } from '../document/boundsOfRow';
 import { selectFinding } from '../state/findingsSlice';
 import { askPanel } from '../state/panelsSlice';
 import { SELECTABLE, select, type Selectable } from '../state/selectionSlice';
@@ -19,7 +19,7 @@ export function showFinding(services: Services, finding: FindingReply): void {
   }
   const place =
     finding.place ??
-    (subject === undefined ? null : boundsOfRow(document.view, subject.table as PlacedTable, subject.id));
+    (subject === undefined ? null : boundsOfRow(document.view, subject.table as Selectable, subject.id));
   if (place !== null) map.current?.zoomTo(place);
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/base/appError';
 import type { PastState } from '../document/documentStore';
 import { whyFailed } from '../document/whyFailed';
+import { inSlices } from '../state/inSlices';
 import { tell } from '../state/messagesSlice';
 import { askPanel } from '../state/panelsSlice';
 import { compared, lookingAt } from '../state/versionsSlice';
@@ -8,9 +9,6 @@ import { activateTool } from '../state/toolSlice';
 import { clearSelection } from '../state/selectionSlice';
 import type { Services } from '../state/services';
 import { nothingHeld } from './command';
-
-/** Milliseconds of preparing a picture between two chances for other work. */
-const SLICE = 12;
 
 /**
  * Earlier states are laid over the draft and go with whatever changes it: the window follows, for as long as the plan
@@ -76,7 +74,7 @@ async function fetchState(
 ): Promise<{ name: string; revision: number; state: PastState }> {
   const { name, revision, change } = await services.request('version.look', { at });
   const state = services.document.pastState(change);
-  await prepared(state.scene.prepare());
+  await inSlices(state.scene.prepare());
   return { name, revision, state };
 }
 
@@ -97,15 +95,6 @@ async function onDraft<T>(services: Services, work: () => Promise<T>): Promise<T
     } catch (error) {
       if (document.revision === revision) throw error;
     }
-  }
-}
-
-/** Runs steps in short tasks, so that the window goes on meanwhile. */
-async function prepared(steps: Generator<void, void, void>): Promise<void> {
-  for (let done = false; !done;) {
-    const until = performance.now() + SLICE;
-    while (!done && performance.now() < until) done = steps.next().done === true;
-    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
 

@@ -45,6 +45,8 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'view.dock.right',
       'view.dock.bottom',
       null,
+      'panel.table',
+      null,
       'view.theme',
       'view.chinese',
       'view.english',

@@ -69,6 +69,12 @@ export const planCommands: readonly UiCommand[] = [
     run: ({ state }) => void state.dispatch(askPanel('statistics')),
   },
   { id: 'panel.history', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('history')) },
+  {
+    id: 'panel.table',
+    shortcut: 'Ctrl+T',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(askPanel('table')),
+  },
   { id: 'panel.unbound', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('unbound')) },
   { id: 'panel.findings', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('findings')) },
   {

@@ -12,6 +12,7 @@ export const PANEL_IDS = [
   'findings',
   'unbound',
   'comparison',
+  'table',
   'jobs',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];

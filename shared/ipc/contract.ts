@@ -129,6 +129,11 @@ export const requests = {
     input: z.strictObject({ message: z.string().max(500), stack: z.string().max(8000) }),
     output: z.strictObject({}),
   },
+  /** Text of the clipboard, when the person pastes: a page may not read it by itself. At most 64 million signs. */
+  'app.clipboardText': {
+    input: z.strictObject({}),
+    output: z.strictObject({ text: z.string() }),
+  },
   'app.setLanguage': {
     input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
     output: z.strictObject({}),

@@ -7,7 +7,7 @@ import { exchangeName } from './names';
 export const boxes = listing('box', [
   { id: 'code', kind: 'code', width: 180, value: ({ code }) => code },
   { id: 'type', kind: 'word', words: 'boxType', width: 110, value: ({ type }) => type },
-  { id: 'medium', kind: 'word', words: 'medium', width: 70, value: ({ medium }) => medium },
+  { id: 'medium', kind: 'word', words: 'medium', width: 84, value: ({ medium }) => medium },
   { id: 'exchange', kind: 'text', width: 110, value: ({ exchange }, view) => exchangeName(view, exchange) },
   {
     id: 'parentBox',
@@ -17,12 +17,12 @@ export const boxes = listing('box', [
     value: ({ parent }, view) => (parent === null ? null : (view.get('box', parent)?.code ?? null)),
   },
   { id: 'address', kind: 'text', width: 260, value: ({ address }) => (address === '' ? null : address) },
-  { id: 'capacity', kind: 'number', width: 72, value: ({ capacity }) => capacity },
-  { id: 'used', kind: 'number', width: 72, value: ({ used }) => used },
+  { id: 'capacity', kind: 'number', width: 84, value: ({ capacity }) => capacity },
+  { id: 'used', kind: 'number', width: 84, value: ({ used }) => used },
   {
     id: 'usage',
     kind: 'share',
-    width: 72,
+    width: 84,
     value: ({ capacity, used }) => (capacity === 0 ? null : used / capacity),
   },
   { id: 'status', kind: 'word', words: 'boxStatus', width: 80, value: ({ status }) => status },

@@ -39,9 +39,9 @@ export const cells = listing('cell', [
   { id: 'manager', kind: 'text', width: 90, value: ({ id }, view) => managerOf(view, id) },
   { id: 'area', kind: 'area', width: 96, value: ({ id }, view) => faceArea(view, id) / SQUARE_METRE },
   { id: 'households', kind: 'number', width: 80, value: ({ households }) => households },
-  { id: 'boxes', kind: 'number', width: 70, value: ({ id }, view) => view.bindingsOfCell(id).length },
+  { id: 'boxes', kind: 'number', width: 84, value: ({ id }, view) => view.bindingsOfCell(id).length },
   { id: 'capacity', kind: 'number', width: 80, value: ports('capacity') },
-  { id: 'used', kind: 'number', width: 80, value: ports('used') },
+  { id: 'used', kind: 'number', width: 90, value: ports('used') },
   { id: 'adminCode', kind: 'code', width: 120, aside: true, value: ({ adminCode }) => adminCode },
   {
     id: 'status',

@@ -28,7 +28,7 @@ export function* listRows(
   listing: Listing,
   query: RowQuery,
   say: (code: string) => string,
-): Generator<void, readonly number[]> {
+): Generator<void, readonly number[], void> {
   const needle = comparable(query.text.trim());
   const column = (id: string): Column | undefined => listing.columns.find((one) => one.id === id);
   const filters = [...query.filters].flatMap(([id, filter]) => {
@@ -87,7 +87,7 @@ function comparing({ kind }: Column, descending: boolean): (a: Key, b: Key) => n
 }
 
 /** A stable merge sort that yields: the runtime's own would hold the window for a second. */
-function* sortInSlices<T>(values: readonly T[], compare: (a: T, b: T) => number): Generator<void, T[]> {
+function* sortInSlices<T>(values: readonly T[], compare: (a: T, b: T) => number): Generator<void, T[], void> {
   let runs: T[][] = [];
   for (let at = 0; at < values.length; at += SLICE) {
     runs.push(values.slice(at, at + SLICE).sort(compare));

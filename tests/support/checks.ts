@@ -22,7 +22,7 @@ export function accepted(result: Result<ChangeSet>): ChangeSet {
 }
 
 /** The code of a result that must be a refusal. */
-export function refusal(result: Result<ChangeSet>): string {
+export function refusal(result: Result<unknown>): string {
   return result.ok ? 'accepted' : result.refusal.code;
 }
 

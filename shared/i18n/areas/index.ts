@@ -34,6 +34,7 @@ import { versionSentences } from './versions';
 import { windowCommandSentences } from './windowCommands';
 import { windowDialogSentences } from './windowDialogs';
 import { windowPanelSentences } from './windowPanels';
+import { windowTableSentences } from './windowTable';
 
 /** THE list of areas: one file each, codes unique over all of them (tests/unit/i18n). */
 export const AREAS: readonly Sentences[] = [
@@ -72,4 +73,5 @@ export const AREAS: readonly Sentences[] = [
   windowCommandSentences,
   windowDialogSentences,
   windowPanelSentences,
+  windowTableSentences,
 ];
