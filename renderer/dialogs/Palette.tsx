@@ -4,16 +4,16 @@ import { Search } from 'lucide-react';
 import { UI_COMMANDS } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';
 import type { UiCommand } from '../commands/command';
-import { boundsOfRow } from '../document/boundsOfRow';
-import { findPlaces, type Place } from '../document/findPlaces';
+import { showRow, showSpot } from '../commands/showPlace';
 import { closeDialog } from '../state/panelsSlice';
-import { select } from '../state/selectionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Keys } from '../ui/Keys';
+import { PlaceRow } from './PlaceRow';
+import { usePlaces, type FoundPlace } from './usePlaces';
 
-/** Finds commands by name, and grids, cells and boxes by name or code. */
+/** Finds commands by name, and things by name, code, address, initials or coordinates. */
 export function Palette() {
   const text = useText();
   const dispatch = useAppDispatch();
@@ -25,18 +25,15 @@ export function Palette() {
   const commands = UI_COMMANDS.filter((command) =>
     text(`command.${command.id}`).toLowerCase().includes(needle),
   ).slice(0, needle === '' ? 12 : 8);
-  const places = open && needle.length > 0 ? findPlaces(services.document.view, needle, 12) : [];
-  const entries: readonly (UiCommand | Place)[] = [...commands, ...places];
-  const choose = (entry: UiCommand | Place | undefined): void => {
+  const { places, busy } = usePlaces(needle, open);
+  const entries: readonly (UiCommand | FoundPlace)[] = [...commands, ...places];
+  const choose = (entry: UiCommand | FoundPlace | undefined): void => {
     if (entry === undefined) return;
     dispatch(closeDialog());
-    if (!('table' in entry)) {
-      void runCommand(services, entry);
-      return;
-    }
-    dispatch(select({ table: entry.table, ids: [entry.id] }));
-    const box = boundsOfRow(services.document.view, entry.table, entry.id);
-    if (box !== null) services.map.current?.zoomTo(box);
+    if ('run' in entry) void runCommand(services, entry);
+    else if ('table' in entry) showRow(services, entry.table, entry.id);
+    else if (entry.kind === 'spot') showSpot(services, entry.x, entry.y, entry.cell);
+    else showRow(services, 'cell', entry.cell);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -70,21 +67,20 @@ export function Palette() {
           }}
         />
         <div className="palette-list" role="listbox">
-          {entries.length === 0 && <div className="palette-row secondary">{text('palette.nothing')}</div>}
+          {entries.length === 0 && (
+            <div className="palette-row secondary">{text(busy ? 'palette.busy' : 'palette.nothing')}</div>
+          )}
           {entries.map((entry, index) => (
             <div
-              key={'table' in entry ? `${entry.table}-${entry.id}` : entry.id}
+              key={keyOf(entry)}
               role="option"
               aria-selected={index === at}
               className={index === at ? 'palette-row selected' : 'palette-row'}
               onMouseEnter={() => setAt(index)}
               onClick={() => choose(entry)}
             >
-              {'table' in entry ? (
-                <>
-                  <span className="grow ellipsis">{entry.name}</span>
-                  <span className="mono secondary">{entry.code}</span>
-                </>
+              {!('run' in entry) ? (
+                <PlaceRow place={entry} />
               ) : (
                 <>
                   <span
@@ -101,4 +97,10 @@ export function Palette() {
       </div>
     </Modal>
   );
+}
+
+function keyOf(entry: UiCommand | FoundPlace): string {
+  if ('run' in entry) return entry.id;
+  if ('table' in entry) return `${entry.table}-${entry.id}`;
+  return `${entry.kind}-${entry.cell}`;
 }

@@ -15,14 +15,22 @@ interface Learnt {
 const learnt = new WeakMap<PlanView, Learnt>();
 
 /** Cells that a box may belong to, most likely first. The first call learns the addresses of the whole plan. */
-export function suggestCells(
-  { view, revision }: Pick<DocumentStore, 'view' | 'revision'>,
-  box: number,
-): readonly CellSuggestion[] {
+export function suggestCells(document: Known, box: number): readonly CellSuggestion[] {
+  return matcherOf(document).suggest(box);
+}
+
+/** Cells that an address may lie in, most likely first. */
+export function suggestCellsFor(document: Known, address: string): readonly CellSuggestion[] {
+  return matcherOf(document).suggestFor(address);
+}
+
+type Known = Pick<DocumentStore, 'view' | 'revision'>;
+
+function matcherOf({ view, revision }: Known): Matcher {
   let known = learnt.get(view);
   if (known === undefined || revision - known.revision > STALE) {
     known = { matcher: createMatcher(view, (x, y) => locateCell(view, x, y)), revision };
     learnt.set(view, known);
   }
-  return known.matcher.suggest(box);
+  return known.matcher;
 }

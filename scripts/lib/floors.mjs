@@ -7,7 +7,7 @@
 export const floors = {
   shared: [
     ['base'],
-    ['crs', 'geometry'],
+    ['crs', 'geometry', 'search'],
     ['document'],
     ['hierarchy'],
     ['topology'],
@@ -59,6 +59,7 @@ export const homes = [
   },
   { packages: ['saxes'], only: ['main/sources/text/'], because: 'one parser knows what XML may do' },
   { packages: ['yauzl'], only: ['main/sources/zip/'], because: 'one place guards against hostile archives' },
+  { packages: ['pinyin-pro'], only: ['shared/search/'], because: 'one place knows how signs are read' },
   { packages: ['pg'], only: ['main/publish/'], because: 'only publishing talks to PostGIS' },
   {
     packages: [

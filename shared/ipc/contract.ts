@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS } from '../compare/change';
 import { changeSetSchema } from '../document/changeSet';
 import { actorSchema, versionSchema } from '../document/records/plan';
+import { clipboardRequests } from './clipboardContract';
 
 /**
  * THE place where a channel between window and main process exists: name, input and output.
@@ -112,6 +113,7 @@ export const backupSettingsSchema = z.strictObject({
 });
 
 export const requests = {
+  ...clipboardRequests,
   /** What the window needs before anything else. `plan`: file named on the command line. */
   'app.start': {
     input: z.strictObject({}),
@@ -128,11 +130,6 @@ export const requests = {
   'app.report': {
     input: z.strictObject({ message: z.string().max(500), stack: z.string().max(8000) }),
     output: z.strictObject({}),
-  },
-  /** Text of the clipboard, when the person pastes: a page may not read it by itself. At most 64 million signs. */
-  'app.clipboardText': {
-    input: z.strictObject({}),
-    output: z.strictObject({ text: z.string() }),
   },
   'app.setLanguage': {
     input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),

@@ -1,7 +1,8 @@
 import type { AnyRecord } from '../document/tables';
 import type { PlanView } from '../document/view';
+import { foldText } from '../search/foldText';
 import type { Column, Listing, ListValue } from './column';
-import { comparable, passes, type ColumnFilter } from './rowFilter';
+import { passes, type ColumnFilter } from './rowFilter';
 
 export interface RowQuery {
   /** Found in what any of `columns` shows. */
@@ -29,7 +30,7 @@ export function* listRows(
   query: RowQuery,
   say: (code: string) => string,
 ): Generator<void, readonly number[], void> {
-  const needle = comparable(query.text.trim());
+  const needle = foldText(query.text.trim());
   const column = (id: string): Column | undefined => listing.columns.find((one) => one.id === id);
   const filters = [...query.filters].flatMap(([id, filter]) => {
     const of = column(id);
@@ -70,7 +71,7 @@ interface Key {
 }
 
 function holds(value: ListValue, needle: string): boolean {
-  return value !== null && comparable(String(value)).includes(needle);
+  return value !== null && foldText(String(value)).includes(needle);
 }
 
 /** Chinese by sound, numbers inside texts by size. */

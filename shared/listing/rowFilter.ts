@@ -1,3 +1,4 @@
+import { foldText } from '../search/foldText';
 import type { Column, ListValue } from './column';
 
 /** What the values of one column must be. `WORDS`: one of these, the empty text for none. */
@@ -16,16 +17,11 @@ export function filterKindOf({ kind }: Column): ColumnFilter['kind'] {
 export function passes(filter: ColumnFilter, value: ListValue): boolean {
   switch (filter.kind) {
     case 'HAS':
-      return value !== null && comparable(String(value)).includes(comparable(filter.text));
+      return value !== null && foldText(String(value)).includes(foldText(filter.text));
     case 'RANGE':
       if (typeof value !== 'number') return false;
       return (filter.from === null || value >= filter.from) && (filter.to === null || value <= filter.to);
     case 'WORDS':
       return filter.words.includes(value === null ? '' : String(value));
   }
-}
-
-/** A text as it is searched: full-width signs as narrow ones, no case. */
-export function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

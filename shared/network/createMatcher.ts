@@ -8,6 +8,8 @@ import { normaliseAddress } from './normaliseAddress';
 export interface Matcher {
   /** Cells that a box may belong to, most likely first; empty when nothing speaks for any. Under 2 ms. */
   suggest(box: BoxId): readonly CellSuggestion[];
+  /** Cells that an address may lie in, by what confirmed boxes and names of cells tell. Under 2 ms. */
+  suggestFor(address: string): readonly CellSuggestion[];
 }
 
 /** Tells which cell lies under a lattice point; topology's `locateCell` bound to the plan. */
@@ -61,24 +63,22 @@ export function createMatcher(view: PlanView, locate: LocateCell): Matcher {
     return undefined;
   };
 
-  function* evidence(box: BoxRecord): Generator<Evidence> {
-    const address = normaliseAddress(box.address);
-    if (address !== '') {
-      yield* shared(addresses.sameAddress(address), 'STD_ADDRESS', WORTH.sameAddress, 'match.sameAddress');
-      yield* shared(
-        addresses.sameCompound(address),
-        'TEXT_ADDRESS',
-        WORTH.sameCompound,
-        'match.sameCompound',
-      );
-      const named = addresses.named(address);
-      for (const cell of named?.cells ?? []) {
-        const count = named?.cells.length ?? 1;
-        const params = { name: named?.name ?? '', count };
-        const code = count === 1 ? 'match.named' : 'match.namedSeveral';
-        yield { cell, basis: 'TEXT_ADDRESS', worth: WORTH.named / count, code, params };
-      }
+  function* addressEvidence(written: string): Generator<Evidence> {
+    const address = normaliseAddress(written);
+    if (address === '') return;
+    yield* shared(addresses.sameAddress(address), 'STD_ADDRESS', WORTH.sameAddress, 'match.sameAddress');
+    yield* shared(addresses.sameCompound(address), 'TEXT_ADDRESS', WORTH.sameCompound, 'match.sameCompound');
+    const named = addresses.named(address);
+    for (const cell of named?.cells ?? []) {
+      const count = named?.cells.length ?? 1;
+      const params = { name: named?.name ?? '', count };
+      const code = count === 1 ? 'match.named' : 'match.namedSeveral';
+      yield { cell, basis: 'TEXT_ADDRESS', worth: WORTH.named / count, code, params };
     }
+  }
+
+  function* evidence(box: BoxRecord): Generator<Evidence> {
+    yield* addressEvidence(box.address);
     if (box.x !== null && box.y !== null) {
       const cell = locate(box.x, box.y);
       if (cell !== null)
@@ -109,19 +109,22 @@ export function createMatcher(view: PlanView, locate: LocateCell): Matcher {
     yield { cell, basis: 'PARENT_BOX', worth: WORTH.parentPosition, code: 'match.parentPosition', params };
   }
 
+  const mostLikely = (pieces: Iterable<Evidence>): readonly CellSuggestion[] => {
+    const byCell = new Map<CellId, Evidence[]>();
+    for (const piece of pieces) {
+      if (view.get('cell', piece.cell) === undefined) continue;
+      const known = byCell.get(piece.cell);
+      if (known === undefined) byCell.set(piece.cell, [piece]);
+      else known.push(piece);
+    }
+    return [...byCell.values()].map(weighed).sort(byConfidence).slice(0, MOST);
+  };
   return {
-    suggest(id) {
+    suggest: (id) => {
       const box = view.get('box', id);
-      if (box === undefined) return [];
-      const byCell = new Map<CellId, Evidence[]>();
-      for (const piece of evidence(box)) {
-        if (view.get('cell', piece.cell) === undefined) continue;
-        const pieces = byCell.get(piece.cell);
-        if (pieces === undefined) byCell.set(piece.cell, [piece]);
-        else pieces.push(piece);
-      }
-      return [...byCell.values()].map(weighed).sort(byConfidence).slice(0, MOST);
+      return box === undefined ? [] : mostLikely(evidence(box));
     },
+    suggestFor: (address) => mostLikely(addressEvidence(address)),
   };
 }
 

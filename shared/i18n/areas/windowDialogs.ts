@@ -86,6 +86,17 @@ export const windowDialogSentences = {
   },
 
   'shortcuts.title': { zh: '快捷键一览', en: 'Keyboard shortcuts' },
-  'palette.placeholder': { zh: '输入命令、网格名称或编码', en: 'Type a command, a grid name or a code' },
+  'palette.placeholder': {
+    zh: '命令、名称、编码、地址、人员、拼音首字母或坐标',
+    en: 'Command, name, code, address, person, pinyin initials or coordinates',
+  },
   'palette.nothing': { zh: '没有找到', en: 'Nothing found' },
+  'palette.busy': { zh: '正在建立索引…', en: 'Indexing the plan…' },
+  'palette.spot': { zh: '此坐标位于网元“{{cell}}”', en: 'These coordinates lie in the cell “{{cell}}”' },
+  'palette.spotOutside': { zh: '此坐标不在任何网元内', en: 'These coordinates lie in no cell' },
+  'palette.likely': {
+    zh: '此地址可能位于网元“{{cell}}”（{{share}} %：{{reason}}）',
+    en: 'This address probably lies in “{{cell}}” ({{share}} %: {{reason}})',
+  },
+  'palette.noCells': { zh: '{{name}}没有负责的网元。', en: '{{name}} answers for no cell.' },
 } as const satisfies Sentences;

@@ -162,7 +162,7 @@ export const windowPanelSentences = {
   'toast.showOnMap': { zh: '在地图上显示', en: 'Show on map' },
 
   'tools.label': { zh: '绘图工具', en: 'Drawing tools' },
-  'tools.search': { zh: '查找命令、网格或网元', en: 'Find a command, grid or cell' },
+  'tools.search': { zh: '查找命令、名称、地址、坐标', en: 'Find a command, name, address, place' },
   'map.label': { zh: '地图', en: 'Map' },
   'map.levels': { zh: '编辑级别', en: 'Level' },
   'title.switchPerson': { zh: '切换人员与角色', en: 'Switch person and role' },
