@@ -5,8 +5,9 @@ import type { PlanDocument } from '../../shared/document/planDocument';
 import type { Polygons } from '../../shared/document/records/network';
 import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
 import { splitCells } from '../../shared/topology/operations/splitCells';
+import { PlanTotals } from '../../shared/network/planTotals';
 import { checkTouched } from '../../shared/topology/proof/checkTouched';
-import { bounds } from '../../shared/topology/read/outlines';
+import { bounds, gridPolygons } from '../../shared/topology/read/outlines';
 import { levelOutlines } from '../../shared/topology/read/levelOutlines';
 import { cellPolygons } from '../../shared/topology/read/rings';
 import { validateCoverage } from '../../shared/topology/proof/validate';
@@ -58,6 +59,7 @@ export async function kernelBench(plan: PlanDocument, counters: IdCounters): Pro
       wanted: { ratio: 10, of: 'median' },
     }),
     strokeTime(plan, counters),
+    transferTime(plan, counters),
     ...editTimes(plan, counters, geos),
   ];
 }
@@ -141,6 +143,33 @@ function strokeTime(plan: PlanDocument, counters: IdCounters): Figure {
     );
   }
   return figure('one stroke across 40 cells: plan, prove, apply, undo', times, { limit: 100 });
+}
+
+/** A level-3 grid moves to another level-2 grid (T14): its change, the totals and outlines of all grids above both. */
+function transferTime(plan: PlanDocument, counters: IdCounters): Figure {
+  const totals = new PlanTotals(plan);
+  const outlets = [...plan.all('grid')].filter(({ level }) => level === 3);
+  const bureaus = [...plan.all('grid')].filter(({ level }) => level === 2);
+  const times: number[] = [];
+  for (let round = 0; times.length < EDITS && round < 2 * EDITS; round++) {
+    const { code, parent } = present(outlets[(37 * round) % outlets.length], 'outlet');
+    const to = present(bureaus[(11 * round) % bureaus.length], 'bureau');
+    const from = present(plan.get('grid', parent ?? 0), 'parent');
+    if (from.id === to.id) continue;
+    const line = { command: 'grid.transfer', grids: [code], parent: to.code, rename: true };
+    const start = performance.now();
+    const change = perform(plan, line, counters);
+    if (change === undefined) continue;
+    totals.follow(change);
+    for (const id of new Set([from.id, to.id, from.parent ?? 0, to.parent ?? 0])) {
+      totals.ofGrid(id);
+      gridPolygons(plan, id);
+    }
+    times.push(performance.now() - start);
+    plan.apply(invert(change));
+    totals.follow(invert(change));
+  }
+  return figure('an outlet moves: change, totals, outlines above', times, { limit: 16 });
 }
 
 function perform(
