@@ -80,18 +80,17 @@ function dropDangling(
   const onEdge = new Set<string>();
   for (const cuts of noded.cuts.values()) for (const { x, y } of cuts) onEdge.add(coordinateKey(x, y));
   const loose: number[][] = [];
-  let kept: readonly number[][] = lines;
+  let kept = lines.map((line) => ({ line, ends: endKeys(line) }));
   for (;;) {
     const meetings = new Map<string, number>();
-    for (const line of kept) {
-      for (const end of endKeys(line)) meetings.set(end, (meetings.get(end) ?? 0) + 1);
+    for (const { ends } of kept) for (const end of ends) meetings.set(end, (meetings.get(end) ?? 0) + 1);
+    const held: typeof kept = [];
+    for (const chain of kept) {
+      if (chain.ends.every((end) => onEdge.has(end) || meetings.get(end) !== 1)) held.push(chain);
+      else loose.push(chain.line);
     }
-    const isOpen = (line: number[]): boolean =>
-      endKeys(line).some((end) => !onEdge.has(end) && meetings.get(end) === 1);
-    const open = kept.filter(isOpen);
-    if (open.length === 0) return { kept, loose };
-    loose.push(...open);
-    kept = kept.filter((line) => !isOpen(line));
+    if (held.length === kept.length) return { kept: held.map(({ line }) => line), loose };
+    kept = held;
   }
 }
 
