@@ -30,11 +30,19 @@ export function* levelEdges(view: PlanView, level: GridLevel): IterableIterator<
   for (const edge of view.all('edge')) if (bounds(view, edge, level)) yield edge.id;
 }
 
-/** The outline of any set of cells, as polygons like `facePolygons`. Costs the edges of the cells. */
+/**
+ * The outline of any set of cells, as polygons like `facePolygons`. Costs the edges of the cells, and the vertices of
+ * those on the outline: the way around a node passes over all others.
+ */
 export function outlineOf(view: PlanView, cells: Iterable<CellId>): Polygons {
   const inside = new Set<FaceId>(cells);
-  const edges = new Set<EdgeId>();
-  for (const cell of inside) for (const id of view.edgesOfFace(cell)) edges.add(id);
+  const edges: EdgeId[] = [];
+  for (const cell of inside) {
+    for (const id of view.edgesOfFace(cell)) {
+      const { left, right } = rowOf(view, 'edge', id);
+      if (inside.has(left) !== inside.has(right)) edges.push(id);
+    }
+  }
   return outlineWhere(flatGraph(view, edges), (face) => inside.has(face));
 }
 
