@@ -13,6 +13,7 @@ import { FindingsPanel } from './panels/FindingsPanel';
 import { HistoryPanel } from './panels/HistoryPanel';
 import { LayersPanel } from './panels/LayersPanel';
 import { PropertiesPanel } from './panels/PropertiesPanel';
+import { SharingPanel } from './panels/SharingPanel';
 import { StatisticsPanel } from './panels/StatisticsPanel';
 import { TablePanel } from './panels/table/TablePanel';
 import { TreePanel } from './panels/TreePanel';
@@ -37,6 +38,7 @@ const COMPONENTS = {
   table: TablePanel,
   unbound: UnboundPanel,
   comparison: ComparisonPanel,
+  sharing: SharingPanel,
 };
 
 /** The map with its docks: panels can be dragged, resized, floated and hidden. */

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/docks.css';
 import './styles/panels.css';
+import './styles/sharing.css';
 import './styles/table.css';
 import './styles/versions.css';
 import './styles/dialogs.css';

@@ -30,6 +30,9 @@ const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
   'version.look': 'look',
   'history.goTo': 'goTo',
   'history.compact': 'compact',
+  'part.handOut': 'handOut',
+  'part.tryMerge': 'tryMerge',
+  'part.merge': 'merge',
 };
 /** Steps that a plan is opened with, and by which its list grows. */
 const STEPS = 1000;
@@ -67,7 +70,6 @@ export function createServices(): Services {
       return open === true ? ok(null) : { ok: false, refusal: open };
     },
     write: request,
-    restore: (at) => request('version.restore', { at }),
     log: {
       steps: async () => stepsOf(await request('history.steps', { limit })),
       goTo: async (base, revision) => {
@@ -121,7 +123,7 @@ export function createServices(): Services {
     run: (commandId, args) => gate.run(commandId, args),
     undo: () => gate.step('undo'),
     redo: () => gate.step('redo'),
-    restore: (at) => gate.restore(at),
+    bring: (command, make) => gate.bring(command, make),
     goTo: (revision) => gate.goTo(revision),
     compact: () => gate.compact(),
     moreSteps: () => {

@@ -16,6 +16,7 @@ type AppHandlers = Pick<
   | 'dialog.openPlan'
   | 'dialog.newPlan'
   | 'dialog.exportFolder'
+  | 'dialog.receipt'
   | 'dialog.importFile'
 >;
 
@@ -49,6 +50,8 @@ export function appHandlers(settings: SettingsFile, windows: Windows, log: Log):
     },
     'dialog.exportFolder': (_input, { window }) =>
       choose(window, { properties: ['openDirectory', 'createDirectory'] }),
+    'dialog.receipt': (_input, { window }) =>
+      choose(window, { properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] }),
     'dialog.importFile': (_input, { window }) =>
       choose(window, {
         properties: ['openFile'],

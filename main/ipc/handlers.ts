@@ -8,6 +8,7 @@ import { BackupSchedule } from './backupSchedule';
 import { deskHandlers } from './deskHandlers';
 import { historyHandlers } from './historyHandlers';
 import { OpenPlans } from './openPlans';
+import { partHandlers } from './partHandlers';
 import { planHandlers } from './planHandlers';
 import { projectHandlers } from './projectHandlers';
 import { versionHandlers } from './versionHandlers';
@@ -29,6 +30,7 @@ export function createHandlers({ settings, windows, desks, log }: HandlerService
     ...projectHandlers(plans, windows, settings, backups),
     ...backupHandlers(plans, backups, settings),
     ...planHandlers(plans),
+    ...partHandlers(plans, backups),
     ...versionHandlers(plans, backups),
     ...historyHandlers(plans, backups),
   };

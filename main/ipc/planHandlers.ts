@@ -2,6 +2,7 @@ import type { RequestOutput } from '../../shared/ipc/contract';
 import { runJob } from '../jobs/runJob';
 import type { PlanCheck } from '../plan/checkPlan';
 import { approvePlan, markExported, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifecycle';
+import { importReceipt } from '../plan/receipt';
 import type { Caller, Handlers } from './answer';
 import { findingReply } from './findingReply';
 import type { OpenPlans } from './openPlans';
@@ -9,7 +10,13 @@ import { progressTo } from './projectHandlers';
 
 type PlanHandlers = Pick<
   Handlers,
-  'check.validate' | 'plan.submit' | 'plan.withdraw' | 'plan.approve' | 'plan.reject' | 'plan.export'
+  | 'check.validate'
+  | 'plan.submit'
+  | 'plan.withdraw'
+  | 'plan.approve'
+  | 'plan.reject'
+  | 'plan.export'
+  | 'plan.receipt'
 >;
 
 /** Checking, and the way of the plan to the central system. */
@@ -33,6 +40,10 @@ export function planHandlers(plans: OpenPlans): PlanHandlers {
     'plan.reject': ({ version, comment }, { window }) => {
       const { file, actor } = plans.of(window);
       return rejectPlan(file, { version, actor, comment });
+    },
+    'plan.receipt': async ({ file: receipt }, { window }) => {
+      const { version, receipt: answer } = await importReceipt(plans.of(window).file, receipt);
+      return { version, problems: answer.problems.length };
     },
     'plan.export': async ({ version, folder }, caller) => {
       const { file } = plans.of(caller.window);

@@ -8,6 +8,7 @@ import { packRows } from '../../shared/ipc/rowPortion';
 import { runJob } from '../jobs/runJob';
 import { emptyPlan } from '../plan/emptyPlan';
 import { createPlanFile } from '../project/createPlanFile';
+import type { PartOrigin } from '../project/parts';
 import type { PlanFileInfo } from '../project/planFile';
 import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
@@ -91,7 +92,7 @@ export function projectHandlers(
       windows.setPlan(caller.window, file.path);
       if (readOnly !== true) settings.remember(file.path, info.plan.name);
       void backups.opened(file, () => undefined);
-      return replyOf(info);
+      return replyOf(info, await file.partOf());
     },
     'project.close': async (_input, { window }) => {
       await plans.close(window);
@@ -147,7 +148,7 @@ export function progressTo(caller: Caller, job: string) {
     caller.send('job.progress', { job, phase, done, total });
 }
 
-function replyOf(info: PlanFileInfo): PlanInfo {
+function replyOf(info: PlanFileInfo, origin: PartOrigin | null): PlanInfo {
   const {
     path,
     plan,
@@ -172,6 +173,7 @@ function replyOf(info: PlanFileInfo): PlanInfo {
     versions: [...versions],
     nextSerial: [...nextSerial],
     nextId,
+    partOf: origin === null ? null : { name: origin.name, planner: origin.planner },
     endSerial: endSerial === undefined ? null : [...endSerial],
   };
 }

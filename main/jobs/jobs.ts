@@ -1,4 +1,8 @@
-import type { ComparedStates } from '../plan/compareStates';
+import type { OtherState } from '../plan/otherState';
+import type { ComparedStates, StateName } from '../plan/compareStates';
+import type { DraftedPart } from '../plan/handOut';
+import type { TriedMerge } from '../plan/tryMerge';
+import type { Choice } from '../../shared/merge/mergePlans';
 import type { Recovery } from '../plan/checkRecovered';
 import type { RescuedPlan } from '../plan/rescuePlan';
 import type { Backup, BackupWish, CheckedBackup } from '../project/backups';
@@ -25,8 +29,20 @@ export interface Jobs {
   rescue: { input: { path: string; content: RescuedPlan }; output: null };
   /** Makes a change of the polygons of `file` for the stored state of a plan; it is not committed. */
   import: { input: { path: string; file: string }; output: ImportedChange };
+  /** Writes the file of a part beside its place; the plan has yet to note it. */
+  handOut: {
+    input: { path: string; planner: string; scope: readonly string[]; file: string; by: string };
+    output: DraftedPart;
+  };
+  /** Works out what merging a part would do, with choices by the name of the conflict. */
+  merge: {
+    input: { path: string; file: string; choices: Readonly<Record<string, Choice>> };
+    output: TriedMerge;
+  };
   /** Tells two states of a plan apart. */
-  compare: { input: { path: string; before: string; after: string }; output: ComparedStates };
+  compare: { input: { before: StateName; after: StateName }; output: ComparedStates };
+  /** The change from the stored state of a plan to a state of the plan in `file`. */
+  look: { input: { path: string; file: string; at: string }; output: OtherState };
   /** Writes the bundle of an approved version, named by its row id; refuses any other. */
   export: { input: { path: string; folder: string; version: number }; output: ExportSummary };
 }

@@ -32,9 +32,21 @@ const performers: Performers = {
     const { importChange } = await import('../plan/importChange');
     return reading(path, (plan) => importChange(plan, file));
   },
-  compare: async ({ path, before, after }) => {
+  handOut: async ({ path, ...options }) => {
+    const { draftPart } = await import('../plan/handOut');
+    return reading(path, (plan) => draftPart(plan, options));
+  },
+  merge: async ({ path, file, choices }) => {
+    const { tryMerge } = await import('../plan/tryMerge');
+    return reading(path, (plan) => tryMerge(plan, file, choices));
+  },
+  compare: async ({ before, after }) => {
     const { compareStates } = await import('../plan/compareStates');
-    return compareStates({ path, at: before }, { path, at: after });
+    return compareStates(before, after);
+  },
+  look: async ({ path, file, at }) => {
+    const { otherState } = await import('../plan/otherState');
+    return reading(path, (plan) => otherState(plan, file, at));
   },
   export: async ({ path, folder, version }, progress) => {
     const { exportPlan } = await import('../plan/exportPlan');

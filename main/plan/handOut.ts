@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../../shared/base/appError';
 import type { CellId } from '../../shared/base/ids';
-import { MAX_SERIAL } from '../../shared/hierarchy/codes';
+import { MAX_SERIAL, PART_SERIALS } from '../../shared/hierarchy/codes';
 import { cellsBelow } from '../../shared/hierarchy/cellsBelow';
 import { createIdSource } from '../../shared/hierarchy/idSource';
 import { scopeLocks } from '../../shared/locks/scopeLocks';
@@ -11,14 +13,13 @@ import type { PlanView } from '../../shared/document/view';
 import { planContentHash } from '../exchange/planContentHash';
 import { isoNow } from '../project/clock';
 import { createPlanFile } from '../project/createPlanFile';
+import type { Counters } from '../project/meta';
 import type { HandedOut, PartOrigin } from '../project/parts';
 import type { PlanFile } from '../project/planFile';
+import { withProjectErrors } from '../project/projectError';
 
 /** Row ids of a part: more than anybody draws, few against 2^53. */
 const ID_BLOCK = 1_000_000;
-/** Serials of a part by level (index 0 unused): a city has 7,183 cells, a part of it makes far fewer new ones. */
-const SERIAL_BLOCK = [0, 10, 50, 500, 5_000];
-
 export interface HandOutOptions {
   /** Codes of grids (all below them) and of cells. */
   readonly scope: readonly string[];
@@ -28,65 +29,98 @@ export interface HandOutOptions {
   readonly actor: Actor;
 }
 
+/** A part whose file lies at `draft`, and which the plan does not know of yet. */
+export interface DraftedPart {
+  readonly part: HandedOut;
+  readonly cells: number;
+  readonly draft: string;
+  /** How far the plan has given numbers out once it has noted the part. */
+  readonly counters: Counters;
+}
+
 /**
- * Writes a part of the plan for offline work: a plan file of its own in which everything outside the scope is locked,
- * with a block of ids and serials that nobody else gives out. Scopes may overlap on purpose. Products stay behind:
- * nobody edits them in a part, and they are the larger half of a file.
- * @throws AppError part.*, project.*; the plan then remembers the part as taken back
+ * Hands out a part of the plan for offline work: a plan file of its own in which everything outside the scope is
+ * locked, with a block of ids and serials that nobody else gives out. Scopes may overlap on purpose. Products stay
+ * behind: nobody edits them in a part, and they are the larger half of a file.
+ * @throws AppError part.*, project.*; then there is no part
  */
 export async function handOut(
   plan: PlanFile,
-  options: HandOutOptions,
+  { actor, ...options }: HandOutOptions,
 ): Promise<HandedOut & { cells: number }> {
-  const { planner, file, actor } = options;
+  const drafted = await draftPart(plan, { ...options, by: actor.name });
+  return { ...(await notePart(plan, drafted, options.file)), cells: drafted.cells };
+}
+
+/** Writes the file of a part beside its place. Reads the plan, and costs it. @throws AppError part.*, project.* */
+export async function draftPart(
+  plan: PlanFile,
+  { planner, file, scope: codes, by }: Omit<HandOutOptions, 'actor'> & { readonly by: string },
+): Promise<DraftedPart> {
+  if (existsSync(file)) throw new AppError('project.fileExists', { path: file });
   const { revision, plan: record, planId, nextId, nextSerial } = await plan.info(0);
   if ((await plan.partOf()) !== null) throw new AppError('part.ofPart');
   const document = await plan.loadDocument();
-  const scope = cellsOfScope(document, options.scope);
+  const scope = cellsOfScope(document, codes);
   const firstSerial = [...nextSerial];
-  const endSerial = firstSerial.map((serial, level) => serial + (SERIAL_BLOCK[level] ?? 0));
+  const endSerial = firstSerial.map((serial, level) => serial + (PART_SERIALS[level] ?? 0));
   if (endSerial.some((serial) => serial > MAX_SERIAL)) throw new AppError('part.noSerials');
-  const part: HandedOut = {
-    uid: randomUUID(),
-    planner,
-    scope: options.scope,
-    baseRevision: revision,
-    baseHash: planContentHash(document),
-    firstId: nextId,
-    firstSerial,
-    endSerial,
-    by: actor.name,
-    at: isoNow(),
-    state: 'OUT',
-  };
-  await plan.insertPart(revision, part, { nextId: nextId + ID_BLOCK, nextSerial: endSerial });
-  const ids = createIdSource({ lan: record.lan, nextId, nextSerial });
-  const locks = scopeLocks(document, scope, actor.name, ids);
-  const rows = (table: (typeof TABLE_NAMES)[number]): readonly AnyRecord[] =>
-    table === 'lock' ? [...document.all('lock'), ...locks] : [...document.all(table)];
-  const { uid, baseRevision, baseHash } = part;
   const origin: PartOrigin = {
-    uid,
+    uid: randomUUID(),
     plan: planId ?? '',
     name: record.name,
     planner,
-    scope: options.scope,
-    baseRevision,
-    baseHash,
+    scope: codes,
+    baseRevision: revision,
+    baseHash: planContentHash(document),
   };
+  const ids = createIdSource({ lan: record.lan, nextId, nextSerial });
+  const locks = scopeLocks(document, scope, by, ids);
+  const rows = (table: (typeof TABLE_NAMES)[number]): readonly AnyRecord[] =>
+    table === 'lock' ? [...document.all('lock'), ...locks] : [...document.all(table)];
+  const { uid, baseRevision, baseHash } = origin;
+  const draft = `${file}.${uid.slice(0, 8)}.draft`;
+  await createPlanFile(draft, {
+    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, rows(table)])),
+    nextId: ids.counters().nextId,
+    nextSerial: firstSerial,
+    endSerial,
+    meta: { partOf: JSON.stringify(origin) },
+  });
+  const block = { firstId: nextId, firstSerial, endSerial };
+  const out = { by, at: isoNow(), state: 'OUT' as const };
+  return {
+    part: { uid, planner, scope: codes, baseRevision, baseHash, ...block, ...out },
+    cells: scope.size,
+    draft,
+    counters: { nextId: nextId + ID_BLOCK, nextSerial: endSerial },
+  };
+}
+
+/**
+ * Notes a drafted part in the plan, which gives its numbers away, and puts its file in place: in this order, so that
+ * no file lies about whose numbers are given to somebody else. @throws AppError project.*; then there is no part
+ */
+export async function notePart(
+  plan: PlanFile,
+  { part, draft, counters }: DraftedPart,
+  file: string,
+): Promise<HandedOut> {
   try {
-    await createPlanFile(file, {
-      tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, rows(table)])),
-      nextId: ids.counters().nextId,
-      nextSerial: firstSerial,
-      endSerial,
-      meta: { partOf: JSON.stringify(origin) },
-    });
+    await plan.insertPart(part.baseRevision, part, counters);
   } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  try {
+    if (existsSync(file)) throw new AppError('project.fileExists', { path: file });
+    await withProjectErrors(file, () => rename(draft, file));
+  } catch (error) {
+    await rm(draft, { force: true });
     await plan.voidPart(part.uid);
     throw error;
   }
-  return { ...part, cells: scope.size };
+  return part;
 }
 
 function cellsOfScope(view: PlanView, codes: readonly string[]): Set<CellId> {

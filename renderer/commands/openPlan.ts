@@ -3,6 +3,7 @@ import { tell } from '../state/messagesSlice';
 import { clearSelection } from '../state/selectionSlice';
 import { openDialog } from '../state/panelsSlice';
 import { planClosed, planOpened, planOpening, planTroubled } from '../state/sessionSlice';
+import { forgetSharing } from '../state/sharingSlice';
 import { forgetVersions } from '../state/versionsSlice';
 import { activateTool } from '../state/toolSlice';
 import type { Services } from '../state/services';
@@ -46,12 +47,13 @@ export async function openPlan(
     state.dispatch(clearSelection());
     state.dispatch(forgetFindings());
     state.dispatch(forgetVersions());
+    state.dispatch(forgetSharing());
     state.dispatch(activateTool('select'));
-    const { name, readOnlyReason, versions } = info;
+    const { name, readOnlyReason, versions, partOf } = info;
     const layOutDesk = await restoreDesk(services);
     state.dispatch(
       planOpened({
-        plan: { path: info.path, name, readOnly: info.readOnly, readOnlyReason, versions },
+        plan: { path: info.path, name, readOnly: info.readOnly, readOnlyReason, versions, partOf },
         revision: info.revision,
       }),
     );

@@ -1,4 +1,6 @@
-import { decide } from './decide';
+import { decide, keepVersion } from './decide';
+import { tell } from '../state/messagesSlice';
+import type { Services } from '../state/services';
 import { askPanel, openDialog } from '../state/panelsSlice';
 import { always, withPlan, type UiCommand } from './command';
 import { mayDecide, mayEdit } from './rights';
@@ -35,6 +37,29 @@ const exportPossible: UiCommand['enabled'] = ({ state }) => {
   return true;
 };
 
+const receiptPossible: UiCommand['enabled'] = ({ state }) => {
+  const now = state.getState();
+  const open = mayDecide(now);
+  if (open !== true) return open;
+  const sent = now.session.plan?.versions.some(({ status }) =>
+    ['EXPORTED', 'ACKED', 'REFUSED'].includes(status),
+  );
+  return sent === true ? true : { code: 'receipt.nothingExported', params: {} };
+};
+
+/** Records the central system's answer and shows it beside its version. */
+async function importReceipt(services: Services): Promise<void> {
+  const { path } = await services.request('dialog.receipt', {});
+  if (path === null) return;
+  const { version, problems } = await services.request('plan.receipt', { file: path });
+  keepVersion(services, version);
+  services.state.dispatch(askPanel('versions'));
+  const code = version.status === 'ACKED' ? 'receipt.ACK' : 'receipt.REFUSED';
+  services.state.dispatch(
+    tell({ kind: 'info', sentence: { code, params: { no: version.no, count: problems } } }),
+  );
+}
+
 export const planCommands: readonly UiCommand[] = [
   {
     id: 'plan.submit',
@@ -62,6 +87,11 @@ export const planCommands: readonly UiCommand[] = [
     shortcut: 'Ctrl+E',
     enabled: exportPossible,
     run: ({ state }) => void state.dispatch(openDialog('export')),
+  },
+  {
+    id: 'plan.receipt',
+    enabled: receiptPossible,
+    run: importReceipt,
   },
   {
     id: 'panel.statistics',

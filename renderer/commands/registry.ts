@@ -4,6 +4,7 @@ import { editCommands } from './editCommands';
 import { fileCommands } from './fileCommands';
 import { lockCommands } from './lockCommands';
 import { planCommands } from './planCommands';
+import { sharingCommands } from './sharingCommands';
 import { toolCommands } from './toolCommands';
 import { versionCommands } from './versionCommands';
 import { viewCommands } from './viewCommands';
@@ -18,6 +19,7 @@ export const UI_COMMANDS: readonly UiCommand[] = [
   ...planCommands,
   ...lockCommands,
   ...versionCommands,
+  ...sharingCommands,
 ];
 
 const byId = new Map(UI_COMMANDS.map((command) => [command.id, command]));

@@ -26,3 +26,14 @@ export function mayDecide(state: AppState): true | Refusal {
   if (plan === null || actor === null) return { code: 'window.needsPlan', params: {} };
   return actor.role === 'MANAGER' ? true : { code: 'window.onlyFor.MANAGER', params: {} };
 }
+
+/** True when somebody may hand out parts of the plan and merge them. */
+export function mayShare(state: AppState): true | Refusal {
+  const open = mayEdit(state, 'part');
+  if (open !== true) return open;
+  const { plan, actor } = state.session;
+  if (plan?.partOf != null) return { code: 'part.ofPart', params: {} };
+  return actor?.role === 'PLANNER' || actor?.role === 'MANAGER'
+    ? true
+    : { code: 'window.onlyFor.PLANNER', params: {} };
+}

@@ -1,4 +1,4 @@
-import { askPanel } from '../state/panelsSlice';
+import { askPanel, openDialog } from '../state/panelsSlice';
 import { withPlan, type UiCommand } from './command';
 import { backToDraft } from './lookAt';
 
@@ -8,6 +8,11 @@ export const versionCommands: readonly UiCommand[] = [
     id: 'panel.comparison',
     enabled: withPlan,
     run: ({ state }) => void state.dispatch(askPanel('comparison')),
+  },
+  {
+    id: 'version.compare',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(openDialog('compare')),
   },
   {
     id: 'version.backToDraft',

@@ -1,8 +1,10 @@
 import { useApp } from '../state/store';
 import { AboutDialog } from './AboutDialog';
 import { BackupsDialog } from './BackupsDialog';
+import { CompareDialog } from './CompareDialog';
 import { DecideDialog } from './DecideDialog';
 import { ExportDialog } from './ExportDialog';
+import { HandOutDialog } from './HandOutDialog';
 import { NewPlanDialog } from './NewPlanDialog';
 import { Palette } from './Palette';
 import { PersonDialog } from './PersonDialog';
@@ -23,6 +25,8 @@ export function Dialogs() {
     shortcuts: ShortcutsDialog,
     palette: Palette,
     backups: BackupsDialog,
+    handOut: HandOutDialog,
+    compare: CompareDialog,
   }[dialog];
   return <Dialog />;
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Refusal, type Result } from '../../shared/base/result'
 import { commandById, planCommand, type AnyCommand } from '../../shared/commands/registry';
 import type { CommandContext } from '../../shared/commands/command';
 import { invert, isEmptyChange, type ChangeSet } from '../../shared/document/changeSet';
-import { createIdSource, type IdSource } from '../../shared/hierarchy/idSource';
+import { createIdSource, type IdCounters, type IdSource } from '../../shared/hierarchy/idSource';
 import type { Approval } from '../../shared/locks/lockOn';
 import type { Label, RequestInput, RequestOutput } from '../../shared/ipc/contract';
 import type { DocumentStore } from './documentStore';
@@ -38,13 +38,22 @@ export interface GateSurroundings {
     name: 'project.commit' | 'project.undo' | 'project.redo',
     input: RequestInput<'project.commit'> | RequestInput<'project.undo'>,
   ) => Promise<RequestOutput<'project.undo'> | RequestOutput<'project.commit'>>;
-  readonly restore: (at: string) => Promise<RequestOutput<'version.restore'>>;
   /** Work of the file on the whole history, on the revision that the last write gave. */
   readonly log: {
     readonly steps: () => Promise<Steps>;
     readonly goTo: (base: number, revision: number) => Promise<WentTo>;
     readonly compact: (base: number) => Promise<Steps>;
   };
+}
+
+/** An edit that the file made by itself, such as a merge: what was written. */
+export interface Brought {
+  readonly revision: number;
+  readonly at: string;
+  readonly change: ChangeSet;
+  readonly label: Label;
+  /** Where it gave numbers out. */
+  readonly counters?: IdCounters;
 }
 
 /** A state of the history that was gone to: the change that led there, and the steps as they are now. */
@@ -58,8 +67,11 @@ export interface Gate {
   preview(commandId: string, args: unknown): Result<ChangeSet>;
   run(commandId: string, args: unknown): Promise<Result<ChangeSet>>;
   step(direction: 'undo' | 'redo'): Promise<void>;
-  /** Makes an earlier state, named as main/plan/planState does, the draft again: one step like any other. */
-  restore(at: string): Promise<void>;
+  /**
+   * Takes in an edit that the file makes on the revision that was written last, such as a merge: one step like any
+   * other. Returns why it did not happen, or null. `command` is what it is called by rights and refusals.
+   */
+  bring(command: string, make: (base: number) => Promise<Brought>): Promise<Label | null>;
   /** Many steps as one action: to the state after an edit; 0 for the beginning. */
   goTo(revision: number): Promise<void>;
   /** Joins steps between versions and marks. */
@@ -235,15 +247,25 @@ export function createGate(around: GateSurroundings): Gate {
           history.load(await around.log.steps());
       });
     },
-    restore: (at) =>
-      whole('restore', async () => {
-        const { revision, at: when, change, label } = await around.restore(at);
-        document.apply(change);
-        history.push({ revision, label, author: around.author(), at: when });
-        written = revision;
-        events.saved(revision);
-        events.committed(label);
-      }),
+    bring: async (command, make) => {
+      const open = opened(command);
+      if (!open.ok) return { code: open.refusal.code, params: { ...open.refusal.params } };
+      let failed: Label | null = null;
+      await moveGround(async () => {
+        try {
+          const { revision, at, change, label, counters } = await make(written);
+          document.apply(change);
+          if (counters !== undefined) document.raiseCounters(counters);
+          history.push({ revision, label, author: around.author(), at });
+          written = revision;
+          events.saved(revision);
+          events.committed(label);
+        } catch (error) {
+          failed = whyFailed(error);
+        }
+      });
+      return failed;
+    },
   };
 }
 

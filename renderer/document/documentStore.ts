@@ -48,6 +48,11 @@ export class DocumentStore {
     return this.past !== null;
   }
 
+  /** The way from the draft back to the state that is looked at; null while that is the draft. */
+  get back(): ChangeSet | null {
+    return this.past?.back ?? null;
+  }
+
   /** The state on the other side of the map's divider, while two are compared. */
   get compared(): PastState | null {
     return this.other;
@@ -89,6 +94,16 @@ export class DocumentStore {
   /** How far row ids and code serials have been given out; they never go back. */
   get counters(): IdCounters {
     return this.given;
+  }
+
+  /** Numbers were given out elsewhere, such as to a part: from here on only later ones are. */
+  raiseCounters({ nextId, nextSerial }: IdCounters): void {
+    const { given } = this;
+    this.given = {
+      ...given,
+      nextId: Math.max(given.nextId, nextId),
+      nextSerial: given.nextSerial.map((serial, level) => Math.max(serial, nextSerial[level] ?? 0)),
+    };
   }
 
   /**

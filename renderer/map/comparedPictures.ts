@@ -61,7 +61,8 @@ export class ComparedPictures {
     }
     if (this.versions.mode !== 'off') this.paintEarlier(context, frame, moving, later, state);
     if (this.boundaries?.of !== state) {
-      const edges = changedBoundaries(state.scene, this.services.document.scene, state.back);
+      const { scene, back } = this.services.document;
+      const edges = changedBoundaries(state.scene, scene, back === null ? [state.back] : [state.back, back]);
       this.boundaries = { of: state, edges };
     }
     drawChangedBoundaries({ canvas: context, frame, theme: later.theme }, this.boundaries.edges);

@@ -16,6 +16,7 @@ import type { Services } from '../state/services';
 import type { Shown } from '../tools/tool';
 import { ComparedPictures } from './comparedPictures';
 import { createSurface } from './domCanvas';
+import { conflictLines } from './conflictLines';
 import { findingMarks } from './findingMarks';
 import { listenToKeys } from './keySource';
 import { createMapController, planBounds } from './mapController';
@@ -251,6 +252,7 @@ export class MapSession {
       shown: this.shown,
       findings: this.state.layers.findings.visible ? findingMarks(findings.findings) : [],
       currentFinding: findings.current,
+      conflict: conflictLines(this.state.sharing),
       part: (part) => this.words.part(part),
     });
     const { minX, minY, maxX, maxY } = groundOf(frame);

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../shared/document/changeSet';
+import { drawConflict, type ConflictLines } from '../../shared/portrayal/drawConflict';
 import { drawFindings, type FindingMark } from '../../shared/portrayal/drawFindings';
 import { drawHandle, drawPreview } from '../../shared/portrayal/drawPreview';
 import {
@@ -21,6 +22,8 @@ export interface OverlayContent {
   readonly shown: Shown | null;
   readonly findings: readonly FindingMark[];
   readonly currentFinding: string | null;
+  /** The conflict of a merge that was last gone to. */
+  readonly conflict: ConflictLines | null;
   /** Lines on a part of a preview: its code or that it is new, and its area. */
   readonly part: (part: PreviewPart) => readonly string[];
 }
@@ -42,6 +45,7 @@ export class OverlayPainter {
     // While an edit is in the hand, its own picture says what is concerned.
     if (shown?.preview === undefined) drawSelectedCells(overlay, scene, this.cellsOf(scene, selection));
     this.drawPoints(overlay, content);
+    if (content.conflict !== null) drawConflict(overlay, content.conflict);
     if (shown === null) return;
     if (shown.hover !== undefined) {
       overlay.canvas.globalAlpha = 0.6;

@@ -10,6 +10,7 @@ import { useText } from '../state/useText';
 import { COMPARE_MODES, currentDifference, setCompareMode } from '../state/versionsSlice';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
+import { CommandButton } from './CommandButton';
 
 /** What is different between two states: one line of totals, and a list whose rows lead to their place. */
 export function ComparisonPanel() {
@@ -26,7 +27,9 @@ export function ComparisonPanel() {
   if (comparison === null)
     return (
       <div className="panel" data-testid="panel-comparison">
-        <EmptyState title={text('comparison.none.title')} text={text('comparison.none.text')} />
+        <EmptyState title={text('comparison.none.title')} text={text('comparison.none.text')}>
+          <CommandButton id="version.compare" />
+        </EmptyState>
       </div>
     );
   const go = (at: number): void => {

@@ -27,6 +27,13 @@ export function TitleBar() {
           ? text('versionStatus.DRAFT')
           : text('title.version', { no: version.no, status: text(`versionStatus.${version.status}`) })}
       </span>
+      {plan?.partOf != null && (
+        <Tooltip title={text('title.partTip', plan.partOf)}>
+          <span className="chip chip-SUBMITTED" data-testid="plan-part">
+            {text('title.part', { planner: plan.partOf.planner })}
+          </span>
+        </Tooltip>
+      )}
       {plan?.readOnly === true && <span className="chip chip-REJECTED">{text('status.readOnly')}</span>}
       <Tooltip title={text('title.switchPerson')}>
         <button

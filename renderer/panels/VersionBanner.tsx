@@ -19,20 +19,26 @@ export function VersionBanner() {
     <div className="version-banner" role="status" data-testid="version-banner">
       <Eye size={16} />
       <span className="grow ellipsis">
-        {version === undefined
-          ? text('versions.lookingRevision', { revision: looking.revision })
-          : text('versions.looking', {
-              no: version.no,
-              name: version.name,
-              status: text(`versionStatus.${version.status}`),
-            })}
+        {looking.isOther
+          ? text('versions.lookingOther', { name: looking.name })
+          : version === undefined
+            ? text('versions.lookingRevision', { revision: looking.revision })
+            : text('versions.looking', {
+                no: version.no,
+                name: version.name,
+                status: text(`versionStatus.${version.status}`),
+              })}
       </span>
-      <Button size="small" onClick={() => void compareWithDraft(services, at)}>
-        {text('versions.compare')}
-      </Button>
-      <Button size="small" onClick={() => void restore(services, at)}>
-        {text('versions.restore')}
-      </Button>
+      {!looking.isOther && (
+        <>
+          <Button size="small" onClick={() => void compareWithDraft(services, at)}>
+            {text('versions.compare')}
+          </Button>
+          <Button size="small" onClick={() => void restore(services, at)}>
+            {text('versions.restore')}
+          </Button>
+        </>
+      )}
       <Button size="small" type="primary" data-testid="back-to-draft" onClick={() => backToDraft(services)}>
         {text('versions.back')}
       </Button>

@@ -8,6 +8,8 @@ import { useApp } from '../state/store';
 import { useText } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
+import { CommandButton } from './CommandButton';
+import { ReceiptNote } from './ReceiptNote';
 
 /** The draft and every version, newest first: look at one, compare it with the draft, make it the draft again. */
 export function VersionsPanel() {
@@ -22,12 +24,15 @@ export function VersionsPanel() {
   if (versions === undefined || versions.length === 0)
     return (
       <div className="panel" data-testid="panel-versions">
-        <EmptyState title={text('versions.none.title')} text={text('versions.none.text')} />
+        <EmptyState title={text('versions.none.title')} text={text('versions.none.text')}>
+          <CommandButton id="version.compare" />
+        </EmptyState>
       </div>
     );
   const rows: readonly (VersionRecord | null)[] = [null, ...[...versions].reverse()];
   const chosen = rows[current] ?? null;
   const at = chosen === null ? '' : String(chosen.no);
+  const none = chosen === null ? text('versions.chooseFirst') : undefined;
   const show = (row: VersionRecord | null): void => {
     if (row === null) backToDraft(services);
     else void lookAt(services, String(row.no));
@@ -42,23 +47,27 @@ export function VersionsPanel() {
   return (
     <div className="panel versions" data-testid="panel-versions">
       <div className="panel-bar">
-        <Button
-          size="small"
-          disabled={chosen === null}
-          data-testid="version-look"
-          onClick={() => show(chosen)}
-        >
-          {text('versions.look')}
-        </Button>
-        <Button
-          size="small"
-          disabled={chosen === null}
-          data-testid="version-compare"
-          onClick={() => void compareWithDraft(services, at)}
-        >
-          {text('versions.compare')}
-        </Button>
-        <Tooltip title={open === true ? undefined : text(open.code, open.params)}>
+        <Tooltip title={none}>
+          <Button
+            size="small"
+            disabled={chosen === null}
+            data-testid="version-look"
+            onClick={() => show(chosen)}
+          >
+            {text('versions.look')}
+          </Button>
+        </Tooltip>
+        <Tooltip title={none}>
+          <Button
+            size="small"
+            disabled={chosen === null}
+            data-testid="version-compare"
+            onClick={() => void compareWithDraft(services, at)}
+          >
+            {text('versions.compare')}
+          </Button>
+        </Tooltip>
+        <Tooltip title={none ?? (open === true ? undefined : text(open.code, open.params))}>
           <Button
             size="small"
             disabled={chosen === null || open !== true}
@@ -68,6 +77,7 @@ export function VersionsPanel() {
             {text('versions.restore')}
           </Button>
         </Tooltip>
+        <CommandButton id="version.compare" name={text('versions.compareOther')} />
       </div>
       <VirtualRows
         role="listbox"
@@ -111,6 +121,7 @@ export function VersionsPanel() {
           );
         }}
       />
+      {chosen !== null && <ReceiptNote version={chosen} />}
     </div>
   );
 }

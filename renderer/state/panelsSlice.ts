@@ -13,6 +13,7 @@ export const PANEL_IDS = [
   'unbound',
   'comparison',
   'table',
+  'sharing',
   'jobs',
 ] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
@@ -26,6 +27,8 @@ export const DIALOG_IDS = [
   'shortcuts',
   'palette',
   'backups',
+  'handOut',
+  'compare',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { Box2D } from '../../shared/document/view';
 import type { Result } from '../../shared/base/result';
+import type { Gate } from '../document/commit';
 import type { DocumentStore } from '../document/documentStore';
 import type { History } from '../document/history';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract';
@@ -45,8 +46,8 @@ export interface Services {
   readonly run: (commandId: string, args: unknown) => Promise<Result<ChangeSet>>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
-  /** Makes an earlier state the draft again, as one step. */
-  readonly restore: (at: string) => Promise<void>;
+  /** Takes in an edit that the file makes by itself, as one step; why it did not happen, or null. */
+  readonly bring: Gate['bring'];
   /** To the state of a revision, many steps as one; 0 is the beginning. */
   readonly goTo: (revision: number) => Promise<void>;
   /** Joins the steps between versions and marks; cannot be taken back. */

@@ -12,6 +12,8 @@ export interface OpenPlan {
   readonly name: string;
   readonly readOnly: boolean;
   readonly readOnlyReason: PlanInfo['readOnlyReason'];
+  /** What it is a part of; null for a plan of its own. */
+  readonly partOf: PlanInfo['partOf'];
   readonly versions: readonly VersionRecord[];
 }
 

@@ -8,6 +8,7 @@ import { messagesReducer } from './messagesSlice';
 import { panelsReducer } from './panelsSlice';
 import { selectionReducer } from './selectionSlice';
 import { sessionReducer } from './sessionSlice';
+import { sharingReducer } from './sharingSlice';
 import { toolReducer } from './toolSlice';
 import { versionsReducer } from './versionsSlice';
 import { viewReducer } from './viewSlice';
@@ -26,6 +27,7 @@ export function createStore() {
       findings: findingsReducer,
       messages: messagesReducer,
       versions: versionsReducer,
+      sharing: sharingReducer,
       desk: deskReducer,
     },
     // Thousands of findings would be walked on every action by the development checks.

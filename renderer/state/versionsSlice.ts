@@ -8,7 +8,7 @@ export type CompareMode = (typeof COMPARE_MODES)[number];
 
 interface VersionsState {
   /** The earlier state that the window shows instead of the draft. */
-  readonly looking: { readonly name: string; readonly revision: number } | null;
+  readonly looking: { readonly name: string; readonly revision: number; readonly isOther: boolean } | null;
   readonly comparison: Comparison | null;
   /** Difference that was last gone to, by its place in the list. */
   readonly current: number;

@@ -4,6 +4,10 @@ export type CodeLevel = 1 | 2 | 3 | 4;
 
 /** Highest serial that fits a permanent code. */
 export const MAX_SERIAL = 999_999;
+/**
+ * Serials of a handed-out part by level (index 0 unused): a city has 7,183 cells, a part of it makes far fewer new ones.
+ */
+export const PART_SERIALS: readonly number[] = [0, 10, 50, 500, 5_000];
 
 /**
  * The permanent code of a grid or cell: LAN(4) level(1) serial(6) check(1). It carries nothing that can

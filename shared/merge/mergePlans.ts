@@ -36,6 +36,8 @@ export interface MergedPlan {
   /** Independent parts of what the other side did, and how many of them are in. */
   readonly parts: number;
   readonly taken: number;
+  /** What either side did, for `tellConflicts`. */
+  readonly sides: { readonly mine: Side; readonly theirs: Side };
 }
 
 /** Rounds in which the proof may still find something contested; each joins two parts, so there are few. */
@@ -113,7 +115,8 @@ export function mergePlans({
         for (const pieces of Object.values(theirs.ground))
           for (const key of (pieces as ReadonlyMap<string, unknown>).keys())
             parts.add(theirs.atomOf(pieceKey(key)));
-        return ok({ change, conflicts, parts: parts.size, taken: parts.size - lostTheirs.size });
+        const taken = parts.size - lostTheirs.size;
+        return ok({ change, conflicts, parts: parts.size, taken, sides: { mine, theirs } });
       }
     }
     const before = contests.length;

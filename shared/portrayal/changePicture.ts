@@ -3,6 +3,7 @@ import { boundsOfLines } from '../document/boundsOfLines';
 import type { ChangeSet } from '../document/changeSet';
 import type { EdgeRecord, NodeRecord } from '../document/records/graph';
 import { sameRow } from '../document/sameRow';
+import type { Box2D } from '../document/view';
 import type { Canvas2D } from './canvas';
 import type { Theme } from './style';
 
@@ -80,16 +81,19 @@ function pointsOf({ box, exchange, outlet }: ChangeSet): number[] {
   return points;
 }
 
-/** Draws a picture into a rectangle of pixels, as large as it fits; nothing when there is nothing to show. */
+/**
+ * Draws a picture into a rectangle of pixels: `ground`, or what changed, as large as it fits. Nothing when there is
+ * nothing to show.
+ */
 export function drawChangePicture(
   canvas: Canvas2D,
   picture: ChangePicture,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, ground }: { readonly width: number; readonly height: number; readonly ground?: Box2D },
   theme: Theme,
 ): void {
   const changed = [...picture.before, ...picture.after, picture.points];
   const lines = changed.some((line) => line.length > 0) ? changed : picture.around;
-  const { minX, minY, maxX, maxY } = boundsOfLines(lines);
+  const { minX, minY, maxX, maxY } = ground ?? boundsOfLines(lines);
   if (minX > maxX) return;
   const margin = 4;
   const resolution = Math.max(

@@ -11,15 +11,21 @@ import { tracePath } from './tracePath';
 const WIDTH = 2.4;
 
 /**
- * Boundaries of an earlier state that the later one has no longer, or elsewhere. `back` is the change from the later to
- * the earlier state. Costs the edges that the change touches.
+ * Boundaries of an earlier state that the later one has no longer, or elsewhere. `ways` lead from a common state to
+ * either of them: together they name every edge that differs. Costs the edges that the changes touch.
  */
-export function changedBoundaries(earlier: PlanScene, later: PlanScene, back: ChangeSet): SceneEdge[] {
+export function changedBoundaries(
+  earlier: PlanScene,
+  later: PlanScene,
+  ways: readonly ChangeSet[],
+): SceneEdge[] {
   const touched = new Set<EdgeId>();
-  for (const { id } of back.edge?.added ?? []) touched.add(id);
-  for (const [, { id }] of back.edge?.updated ?? []) touched.add(id);
-  for (const [{ id }] of back.node?.updated ?? [])
-    for (const edge of earlier.view.edgesAtNode(id)) touched.add(edge);
+  for (const { edge, node } of ways) {
+    for (const { id } of [...(edge?.added ?? []), ...(edge?.removed ?? [])]) touched.add(id);
+    for (const [, { id }] of edge?.updated ?? []) touched.add(id);
+    for (const [{ id }] of node?.updated ?? [])
+      for (const beside of earlier.view.edgesAtNode(id)) touched.add(beside);
+  }
   return [...touched].flatMap((id) => {
     const row = earlier.view.get('edge', id);
     if (row === undefined || row.left === row.right) return [];

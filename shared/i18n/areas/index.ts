@@ -26,6 +26,7 @@ import { hierarchyRuleSentences } from './rulesHierarchy';
 import { networkRuleSentences } from './rulesNetwork';
 import { versionRuleSentences } from './rulesVersions';
 import { sharingSentences } from './sharing';
+import { sharingWindowSentences } from './sharingWindow';
 import { sourceSentences } from './sources';
 import { termSentences } from './terms';
 import { toolShapeSentences } from './toolShapes';
@@ -65,6 +66,7 @@ export const AREAS: readonly Sentences[] = [
   networkRuleSentences,
   versionRuleSentences,
   sharingSentences,
+  sharingWindowSentences,
   sourceSentences,
   termSentences,
   toolShapeSentences,

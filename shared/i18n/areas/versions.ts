@@ -81,6 +81,48 @@ export const versionSentences = {
     en: 'You are looking at {{at}}, which cannot be changed. Go back to the draft first.',
   },
   'window.notLooking': { zh: '显示的就是草稿。', en: 'The draft is what is shown.' },
+  'versions.lookingOther': {
+    zh: '正在查看另一个文件 {{name}}：只读。',
+    en: 'You are looking at another file, {{name}}: read-only.',
+  },
+  'versions.chooseFirst': { zh: '请先在下面选择一个版本。', en: 'Choose a version below first.' },
+  'versions.compareOther': { zh: '对比其他…', en: 'Compare others…' },
+  'command.version.compare': { zh: '对比两个状态…', en: 'Compare two states…' },
+  'compareDialog.title': { zh: '对比两个状态', en: 'Compare two states' },
+  'compareDialog.text': {
+    zh: '任选两个：草稿、某个版本，或另一个方案文件（分包、副本、备份）。',
+    en: 'Any two: the draft, a version, or another plan file such as a part, a copy or a backup.',
+  },
+  'compareDialog.own': { zh: '本方案 {{name}}', en: 'This plan, {{name}}' },
+  'compareDialog.present': { zh: '当前内容', en: 'Present content' },
+  'compareDialog.before': { zh: '较早', en: 'Before' },
+  'compareDialog.after': { zh: '较晚', en: 'After' },
+  'compareDialog.choose': { zh: '选择版本或文件', en: 'Choose a version or a file' },
+  'compareDialog.file': { zh: '另一个文件…', en: 'Another file…' },
+  'compareDialog.run': { zh: '对比', en: 'Compare' },
+  'compareDialog.needsBefore': { zh: '请先选择较早的状态。', en: 'Choose the state before first.' },
+  'compareDialog.same': { zh: '两个状态是同一个。', en: 'Both are the same state.' },
+  'compare.strangers': {
+    zh: '{{file}} 与本方案没有多少共同的行，不能叠在地图上。',
+    en: '{{file}} has too little in common with this plan to be laid over its map.',
+  },
+  'compare.inWords': {
+    zh: '两个方案没有多少共同之处：只列出差异，地图上不叠加。',
+    en: 'The two plans have little in common: the list tells the differences, the map shows this plan only.',
+  },
+  'command.plan.receipt': { zh: '导入回执…', en: 'Import receipt…' },
+  'receipt.nothingExported': {
+    zh: '还没有导出的版本，不会有回执。',
+    en: 'No version was exported yet, so there can be no receipt.',
+  },
+  'receipt.ACK': {
+    zh: '中心系统已确认第 {{no}} 版，{{count}} 个问题',
+    en: 'Version {{no}} was acknowledged, {{count}} problems',
+  },
+  'receipt.REFUSED': {
+    zh: '中心系统拒收第 {{no}} 版，{{count}} 个问题',
+    en: 'Version {{no}} was refused, {{count}} problems',
+  },
   'versions.none.title': { zh: '还没有版本', en: 'No versions yet' },
   'versions.none.text': {
     zh: '提交方案会冻结一个版本。之后可在这里查看它、与草稿对比，或恢复为草稿。',

@@ -20,7 +20,7 @@ function windowOnPlan() {
   const state = createStore();
   state.dispatch(
     planOpened({
-      plan: { path: '/p', name: 'p', readOnly: false, readOnlyReason: null, versions: [] },
+      plan: { path: '/p', name: 'p', readOnly: false, readOnlyReason: null, partOf: null, versions: [] },
       revision: 3,
     }),
   );

@@ -25,7 +25,10 @@ function stateOf(role: Role, status?: VersionStatus, readOnly = false) {
   };
   const versions = status === undefined ? [] : [{ ...version, status }];
   store.dispatch(
-    planOpened({ plan: { path: '/p', name: 'p', readOnly, readOnlyReason: null, versions }, revision: 3 }),
+    planOpened({
+      plan: { path: '/p', name: 'p', readOnly, readOnlyReason: null, partOf: null, versions },
+      revision: 3,
+    }),
   );
   return store.getState();
 }

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../shared/base/appError';
 import { ok, refuse } from '../../../../shared/base/result';
 import type { Tables } from '../../../../shared/document/tables';
-import { createGate, type CommitEvents, type GateSurroundings } from '../../../../renderer/document/commit';
+import {
+  createGate,
+  type Brought,
+  type CommitEvents,
+  type GateSurroundings,
+} from '../../../../renderer/document/commit';
 import { DocumentStore } from '../../../../renderer/document/documentStore';
 import { History } from '../../../../renderer/document/history';
 import { createSaveQueue } from '../../../../renderer/document/saveQueue';
@@ -36,12 +41,14 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
   };
   const author = (): string => '李规划';
   const approval = (): undefined => undefined;
-  const restore: GateSurroundings['restore'] = (at) => {
+  const restore = (at: string): Promise<Brought> => {
     const before = document.view.get('cell', cell.A ?? 0);
     if (before === undefined) return Promise.reject(new Error(at));
-    const change = { cell: { added: [], updated: [[before, { ...before, name: at }]], removed: [] } };
+    const change = {
+      cell: { added: [], updated: [[before, { ...before, name: at }] as const], removed: [] },
+    };
     const label = { code: 'step.restore', params: { at } };
-    return Promise.resolve({ revision: 8, at: '2011-11-11T08:00:00+08:00', change, label } as never);
+    return Promise.resolve({ revision: 8, at: '2011-11-11T08:00:00+08:00', change, label });
   };
   const gate = createGate({
     document,
@@ -52,13 +59,12 @@ function gateOn(write: Write, closed: GateSurroundings['closed'] = () => ok(null
     approval,
     closed,
     write,
-    restore,
     log,
   });
   gate.start(7);
   const code = (name: string): string => document.view.get('cell', cell[name] ?? 0)?.code ?? '';
   const nameOf = (name: string): string | undefined => document.view.get('cell', cell[name] ?? 0)?.name;
-  return { gate, document, history, queue, told, code, nameOf };
+  return { gate, restore, document, history, queue, told, code, nameOf };
 }
 
 const rename = (code: string, name: string) => ({ cells: [code], name });
@@ -66,11 +72,11 @@ const rename = (code: string, name: string) => ({ cells: [code], name });
 describe('the gate of every edit', () => {
   test('an earlier state that is restored becomes one step, and the next write is made on its revision', async () => {
     const bases: number[] = [];
-    const { gate, queue, told, code, nameOf, history } = gateOn((_name, { base }) => {
+    const { gate, restore, queue, told, code, nameOf, history } = gateOn((_name, { base }) => {
       bases.push(base);
       return Promise.resolve({ revision: base + 1, at: '' });
     });
-    await gate.restore('V1');
+    expect(await gate.bring('restore', () => restore('V1'))).toBeNull();
     expect(nameOf('A')).toBe('V1');
     expect(history.get().done.map(({ label }) => label.code)).toEqual(['step.restore']);
     expect(told).toEqual(['saved 8', 'committed step.restore']);

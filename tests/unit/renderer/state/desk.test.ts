@@ -8,7 +8,14 @@ import { planOpened } from '../../../../renderer/state/sessionSlice';
 import { createStore } from '../../../../renderer/state/store';
 import { setLevel } from '../../../../renderer/state/viewSlice';
 
-const plan = { path: '/plan.gpkg', name: '方案', readOnly: false, readOnlyReason: null, versions: [] };
+const plan = {
+  path: '/plan.gpkg',
+  name: '方案',
+  readOnly: false,
+  readOnlyReason: null,
+  partOf: null,
+  versions: [],
+};
 const sketch = {
   tool: 'split',
   state: { sketch: { kind: 'drawing', points: [] }, keep: 0 },

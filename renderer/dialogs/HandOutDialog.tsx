@@ -1,0 +1,204 @@
+import { useMemo, useState } from 'react';
+import { Button, Checkbox, Input, Modal, Tooltip, TreeSelect } from 'antd';
+import { PART_SERIALS } from '../../shared/hierarchy/codes';
+import { cellsBelow } from '../../shared/hierarchy/cellsBelow';
+import type { PlanView } from '../../shared/document/view';
+import type { Label } from '../../shared/ipc/contract';
+import { whyFailed } from '../document/whyFailed';
+import { tell } from '../state/messagesSlice';
+import { askPanel, closeDialog } from '../state/panelsSlice';
+import { partsChanged } from '../state/sharingSlice';
+import { useServices } from '../state/services';
+import { useApp, useAppDispatch } from '../state/store';
+import { useText } from '../state/useText';
+import { Fact } from '../ui/Facts';
+
+/** Chooses ground, planner and file of a part for offline work, and writes it. */
+export function HandOutDialog() {
+  const text = useText();
+  const dispatch = useAppDispatch();
+  const services = useServices();
+  const { document } = services;
+  const selection = useApp((state) => state.selection);
+  const [selectedGrids, selectedCells] = useMemo(() => {
+    const codes = selection.ids.flatMap((id) => document.view.get(selection.table, id)?.code ?? []);
+    return [selection.table === 'grid' ? codes : [], selection.table === 'cell' ? codes : []];
+  }, [document, selection]);
+  const tree = useMemo(() => gridTree(document.view), [document]);
+  const [grids, setGrids] = useState<readonly string[]>(selectedGrids);
+  const [withCells, setWithCells] = useState(selectedCells.length > 0);
+  const [planner, setPlanner] = useState('');
+  const [file, setFile] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Label | null>(null);
+  const scope = [...grids, ...(withCells ? selectedCells : [])];
+  const cells = useMemo(() => countCells(document.view, scope), [document, scope.join()]); // eslint-disable-line react-hooks/exhaustive-deps -- scope by content
+  const missing =
+    cells === 0
+      ? 'handOut.needsGround'
+      : planner.trim() === ''
+        ? 'handOut.needsPlanner'
+        : file.trim() === ''
+          ? 'handOut.needsFile'
+          : null;
+  const close = (): void => void dispatch(closeDialog());
+  const browse = async (): Promise<void> => {
+    const { path } = await services.request('dialog.newPlan', {
+      name: text('handOut.fileName', { planner: planner.trim() }),
+    });
+    if (path !== null) setFile(path);
+  };
+  const write = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await services.settled();
+      const done = await services.request('part.handOut', {
+        planner: planner.trim(),
+        scope,
+        file: file.trim(),
+      });
+      document.raiseCounters(done);
+      dispatch(partsChanged());
+      close();
+      dispatch(askPanel('sharing'));
+      const params = { planner: planner.trim(), cells: done.cells, file: done.file };
+      dispatch(tell({ kind: 'info', sentence: { code: 'handOut.done', params } }));
+    } catch (failure) {
+      setError(whyFailed(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      width={560}
+      title={text('handOut.title')}
+      onCancel={close}
+      closable={!busy}
+      maskClosable={false}
+      footer={[
+        <Button key="cancel" disabled={busy} onClick={close}>
+          {text('dialog.cancel')}
+        </Button>,
+        <Tooltip key="write" title={missing === null ? undefined : text(missing)}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={missing !== null}
+            data-testid="handout-button"
+            onClick={() => void write()}
+          >
+            {text('handOut.write')}
+          </Button>
+        </Tooltip>,
+      ]}
+    >
+      <div className="form" data-testid="handout-dialog">
+        <p>{text('handOut.text')}</p>
+        <label>
+          {text('handOut.scope')}
+          <TreeSelect
+            size="middle"
+            treeCheckable
+            allowClear
+            showCheckedStrategy={TreeSelect.SHOW_PARENT}
+            treeNodeFilterProp="name"
+            treeNodeLabelProp="name"
+            placeholder={text('handOut.scopeHint')}
+            maxTagCount={6}
+            treeData={tree}
+            value={[...grids]}
+            disabled={busy}
+            data-testid="handout-scope"
+            onChange={(codes: string[]) => setGrids(codes)}
+          />
+        </label>
+        {selectedCells.length > 0 && (
+          <Checkbox checked={withCells} onChange={(event) => setWithCells(event.target.checked)}>
+            {text('handOut.withCells', { count: text.number(selectedCells.length) })}
+          </Checkbox>
+        )}
+        <label>
+          {text('handOut.planner')}
+          <Input
+            autoFocus
+            size="middle"
+            maxLength={60}
+            value={planner}
+            disabled={busy}
+            data-testid="handout-planner"
+            onChange={(event) => setPlanner(event.target.value)}
+          />
+        </label>
+        <label>
+          {text('handOut.file')}
+          <span className="with-button">
+            <Input
+              size="middle"
+              value={file}
+              disabled={busy}
+              data-testid="handout-file"
+              onChange={(event) => setFile(event.target.value)}
+            />
+            <Button size="middle" disabled={busy} onClick={() => void browse()}>
+              {text('dialog.browse')}
+            </Button>
+          </span>
+        </label>
+        <dl className="facts">
+          <Fact name={text('handOut.cells')}>
+            <span data-testid="handout-cells">{text.number(cells)}</span>
+          </Fact>
+          <Fact name={text('handOut.serials')}>
+            <span className="mono">{serialBlock(document.counters.nextSerial, 4)}</span>
+          </Fact>
+        </dl>
+        <p className="secondary small">{text('handOut.serialsHint')}</p>
+        {error !== null && (
+          <div className="notice error" role="alert">
+            {text.of(error)}
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+interface GridNode {
+  readonly value: string;
+  readonly name: string;
+  readonly title: string;
+  readonly children: GridNode[];
+}
+
+function gridTree(view: PlanView, parent: number | null = null): GridNode[] {
+  return view
+    .gridsOfGrid(parent)
+    .flatMap((id) => view.get('grid', id) ?? [])
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ id, code, name }) => ({
+      value: code,
+      name,
+      title: `${name}  ${code}`,
+      children: gridTree(view, id),
+    }));
+}
+
+function countCells(view: PlanView, codes: readonly string[]): number {
+  const cells = new Set<number>();
+  for (const code of codes) {
+    const [grid, cell] = [view.gridByCode(code), view.cellByCode(code)];
+    if (grid !== undefined) for (const id of cellsBelow(view, grid)) cells.add(id);
+    else if (cell !== undefined) cells.add(cell);
+  }
+  return cells.size;
+}
+
+/** The serials that go with the part: `007184–012183`. */
+function serialBlock(next: readonly number[], level: number): string {
+  const first = next[level] ?? 1;
+  const text = (serial: number): string => String(serial).padStart(6, '0');
+  return `${text(first)}–${text(first + (PART_SERIALS[level] ?? 0) - 1)}`;
+}
