@@ -114,6 +114,7 @@ export function BackupsDialog() {
               type="link"
               data-testid="backup-look"
               disabled={backup.sound === false}
+              title={backup.sound === false ? text('backup.unsound') : ''}
               onClick={() => look(backup.path)}
             >
               {text('backup.look')}
@@ -123,6 +124,7 @@ export function BackupsDialog() {
               type={backup === newest ? 'primary' : 'default'}
               data-testid="backup-restore"
               disabled={backup.sound === false}
+              title={backup.sound === false ? text('backup.unsound') : ''}
               onClick={() => attempt(() => restore(backup.path))}
             >
               {text('backup.restore')}
@@ -143,6 +145,7 @@ export function BackupsDialog() {
               />
             </label>
           ))}
+          <span>{text('backup.where')}</span>
           <Button
             size="small"
             title={listed.settings.folder ?? ''}

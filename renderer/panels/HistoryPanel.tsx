@@ -73,7 +73,9 @@ export function HistoryPanel() {
       />
       {mayWrite && (
         <div className="history-foot">
-          <span className="secondary small ellipsis">{text('history.keys')}</span>
+          <span className="secondary small ellipsis" title={text('history.keys')}>
+            {text('history.keys')}
+          </span>
           <Button
             type="link"
             size="small"

@@ -27,7 +27,7 @@ export function MergePanel() {
   const [busy, setBusy] = useState(false);
   if (merge === null) return null;
   const { found, choices, current, file } = merge;
-  const { conflicts, planner, parts } = found;
+  const { conflicts, planner, parts, taken } = found;
   const left = conflicts.filter(({ name }) => choices[name] === undefined).length;
   const go = (at: number): void => {
     dispatch(currentConflict(at));
@@ -65,8 +65,9 @@ export function MergePanel() {
         <span className="grow ellipsis" data-testid="merge-summary">
           {text('sharing.summary', {
             parts: text.number(parts),
+            taken: text.number(taken),
             conflicts: text.number(conflicts.length),
-            totals: totalsText(language, found.totals),
+            totals: taken === 0 ? text('sharing.nothingYet') : totalsText(language, found.totals),
           })}
         </span>
         {conflicts.length > 1 && (

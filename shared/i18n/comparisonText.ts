@@ -20,6 +20,7 @@ export function differenceText(language: Language, difference: PlanDifference): 
   return translate(language, `compare.${kind}`, {
     ...params,
     ...granularities,
+    ...fieldNames(language, params.fields),
     first: before[0] ?? '–',
     second: before[1] ?? '–',
     before: codes(language, before),
@@ -58,6 +59,13 @@ function hectares(language: Language, area: number): string {
   const value = area / 10_000;
   const digits = value >= 1 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 2 };
   return value.toLocaleString(language, digits);
+}
+
+/** Fields as the trade calls them; a comparison names them as records do. */
+function fieldNames(language: Language, fields: string | number | undefined): { fields?: string } {
+  if (typeof fields !== 'string') return {};
+  const names = fields.split(', ').map((field) => translate(language, `import.field.${field}`));
+  return { fields: names.join(language === 'en' ? ', ' : '、') };
 }
 
 function codes(language: Language, list: readonly string[]): string {

@@ -24,6 +24,8 @@ export interface SidePart {
 const TOLD = 6;
 /** Names in one sentence before the rest is only counted. */
 const NAMED = 4;
+/** Events that draw boundaries of their own. */
+const CUTS: readonly LineageRecord['op'][] = ['SPLIT', 'MERGE', 'CREATE', 'RETIRE'];
 /** Fields that say nothing to people. */
 const SILENT: readonly string[] = ['id', 'code'];
 
@@ -36,7 +38,12 @@ export function deedsOf(part: SidePart, own: PlanView, base: PlanView): Deed[] {
   const lineage = part.rows.flatMap(({ table, after }) =>
     table === 'lineage' && after !== undefined ? [after as LineageRecord] : [],
   );
-  const deeds = lineageDeeds(lineage, name);
+  // Nodes that a cut sets on a neighbour's boundary are no move of it.
+  const moves = part.removed.length + part.added.length > 0 && !lineage.some(({ op }) => CUTS.includes(op));
+  const deeds = lineageDeeds(
+    lineage.filter(({ op, from, to }) => op !== 'RESHAPE' || from !== to || moves),
+    name,
+  );
   const told = new Set(lineage.flatMap(({ from, to }) => [from, to]));
   for (const change of part.rows)
     if (change.table !== 'lineage') deeds.push(...rowDeeds(change, told, own, base));

@@ -83,6 +83,7 @@ export const faultSentences = {
   'backup.every': { zh: '间隔（分钟）', en: 'Every (minutes)' },
   'backup.keep': { zh: '保留最新', en: 'Keep newest' },
   'backup.days': { zh: '保留天数', en: 'Keep days' },
+  'backup.where': { zh: '位置', en: 'Place' },
   'backup.beside': { zh: '放在方案旁边', en: 'Beside the plan' },
   'backup.inFolder': { zh: '放在所选文件夹', en: 'In the chosen folder' },
   'backup.kind.auto': { zh: '自动', en: 'automatic' },

@@ -69,9 +69,10 @@ export const sharingWindowSentences = {
   },
   'sharing.mergeTitle': { zh: '合并 {{planner}} 的 {{file}}', en: 'Merge {{file}} of {{planner}}' },
   'sharing.summary': {
-    zh: '{{parts}} 处修改，{{conflicts}} 处冲突；将进入方案：{{totals}}',
-    en: '{{parts}} changes, {{conflicts}} conflicts; comes in: {{totals}}',
+    zh: '{{parts}} 处修改，{{taken}} 处自动合并，{{conflicts}} 处冲突；自动进入方案：{{totals}}',
+    en: '{{parts}} changes: {{taken}} merge by themselves, {{conflicts}} conflicts; comes in: {{totals}}',
   },
+  'sharing.nothingYet': { zh: '要等冲突决定后', en: 'what you decide' },
   'sharing.all.mine': { zh: '全部保留本方案', en: 'All as here' },
   'sharing.all.theirs': { zh: '全部采用分包', en: 'All as in the part' },
   'sharing.mergeNow': { zh: '合并', en: 'Merge' },
