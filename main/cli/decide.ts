@@ -1,5 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { z } from 'zod';
 import type { Actor, VersionRecord } from '../../shared/document/records/plan';
+import { effectiveFromProblem } from '../plan/effectiveFrom';
 import { checkPlanFile } from '../plan/checkPlan';
 import { approvePlan, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifecycle';
 import type { PlanFile } from '../project/planFile';
@@ -10,6 +12,7 @@ import { withOwnPlan } from './withOwnPlan';
 interface Options extends ActorOptions {
   readonly name?: string;
   readonly comment: string;
+  readonly effectiveFrom?: string;
   readonly json?: boolean;
 }
 
@@ -30,7 +33,7 @@ export function decisionCommands(program: Command, terminal: Terminal): void {
       const actor = actorOf(options);
       const version = await withOwnPlan(path, actor.name, (plan) => work(plan, actor, options));
       if (options.json) terminal.json(version);
-      else
+      else {
         terminal.say(
           terminal.text('cli.version', {
             no: version.no,
@@ -39,15 +42,23 @@ export function decisionCommands(program: Command, terminal: Terminal): void {
             hash: version.contentHash,
           }),
         );
+        const { effectiveFrom } = options;
+        if (effectiveFrom === undefined) return;
+        const odd = effectiveFromProblem(effectiveFrom, version.submittedAt.slice(0, 10));
+        if (odd !== undefined)
+          terminal.say(terminal.text(`cli.effectiveFrom.${odd}`, { day: effectiveFrom }));
+      }
     });
 
   add(
     'submit',
     'freeze the plan and hand it to the manager',
     'PLANNER',
-    async (plan, actor, { name = '', comment }) =>
-      submitPlan(plan, await checkPlanFile(plan), { name, comment, actor }),
-  ).option('--name <name>', 'name of the version', limitedText);
+    async (plan, actor, { name = '', comment, effectiveFrom }) =>
+      submitPlan(plan, await checkPlanFile(plan), { name, comment, actor, effectiveFrom }),
+  )
+    .option('--name <name>', 'name of the version', limitedText)
+    .option('--effective-from <date>', 'day from which it holds; the first of next month by default', day);
   add('withdraw', 'take a submission back', 'PLANNER', (plan, actor, { comment }) =>
     withdrawPlan(plan, { actor, comment }),
   );
@@ -57,6 +68,11 @@ export function decisionCommands(program: Command, terminal: Terminal): void {
   add('reject', 'send a submission back to the planner', 'MANAGER', (plan, actor, { comment }) =>
     rejectPlan(plan, { actor, comment }),
   );
+}
+
+function day(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('a day such as 2026-12-01.');
+  return text;
 }
 
 function limitedText(text: string): string {

@@ -3,12 +3,13 @@ import type { Actor, VersionRecord } from '../../shared/document/records/plan';
 import { blockingFindings } from '../../shared/rules/blockingFindings';
 import type { Finding } from '../../shared/rules/finding';
 import { RULESET_VERSION } from '../../shared/rules/registry';
+import { firstOfNextMonth } from './effectiveFrom';
 import { isoNow } from '../project/clock';
 import type { PlanFile } from '../project/planFile';
 import { approvedBase, isApproved, type PlanCheck } from './checkPlan';
 
 /**
- * The way of a plan to the central system (domain §2.6, rules V01–V06):
+ * The way of a plan to the central system (domain §2.6, rules V01–V06, V10):
  * DRAFT → SUBMITTED → APPROVED → EXPORTED → ACKED; SUBMITTED → REJECTED or WITHDRAWN → DRAFT; EXPORTED → REFUSED →
  * DRAFT (receipt.ts); an older APPROVED, EXPORTED or ACKED becomes SUPERSEDED. DRAFT is the absence of a waiting
  * version. There is one line of versions, so the base is always the latest approved one. Every refusal is an AppError
@@ -19,8 +20,9 @@ import { approvedBase, isApproved, type PlanCheck } from './checkPlan';
 export async function submitPlan(
   plan: PlanFile,
   check: PlanCheck,
-  { name, comment, actor, effectiveFrom = null }: Submission,
+  { name, comment, actor, effectiveFrom }: Submission,
 ): Promise<VersionRecord> {
+  const submittedAt = isoNow();
   const versions = await plan.versions();
   const latest = versions.at(-1);
   if (latest?.status === 'SUBMITTED') throw new AppError('plan.alreadySubmitted', { version: latest.no });
@@ -34,12 +36,12 @@ export async function submitPlan(
     contentHash: check.contentHash,
     revision: check.revision,
     submittedBy: actor.name,
-    submittedAt: isoNow(),
+    submittedAt,
     decidedBy: null,
     decidedAt: null,
     comment,
     base: approvedBase(versions)?.no ?? null,
-    effectiveFrom,
+    effectiveFrom: effectiveFrom ?? firstOfNextMonth(submittedAt.slice(0, 10)),
     ruleset: RULESET_VERSION,
     receipt: null,
   });
@@ -50,8 +52,8 @@ export interface Submission {
   readonly name: string;
   readonly comment: string;
   readonly actor: Actor;
-  /** Day from which it is to hold. */
-  readonly effectiveFrom?: string | null;
+  /** Day from which it is to hold (ISO date); the first of the next month when it is not given. */
+  readonly effectiveFrom?: string | undefined;
 }
 
 /** Takes a submission back: whoever made it, or a manager. */

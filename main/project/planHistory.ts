@@ -1,4 +1,5 @@
-import type { ChangeSet } from '../../shared/document/changeSet';
+import { AppError } from '../../shared/base/appError';
+import { isEmptyChange, type ChangeSet } from '../../shared/document/changeSet';
 import type { Actor } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import type { ChangePicture } from '../../shared/portrayal/changePicture';
@@ -24,6 +25,12 @@ import { computeStateHash, readStateHash } from './stateHash';
 export interface Went extends Turned {
   readonly undone: number;
   readonly redone: number;
+}
+
+/** A state to go back to, and how people name it: `V2`, `r17`. */
+export interface Place {
+  readonly revision: number;
+  readonly name: string;
 }
 
 /** One edit as it is written. */
@@ -58,23 +65,37 @@ export class PlanHistory {
   goTo(base: number, revision: number, actor: Actor): Promise<Went> {
     return this.file.change(base, async (session, state) => {
       const way = await wayTo(session, revision);
-      const label = { code: 'history.went', params: { revision } };
-      if (way !== null) {
-        const [undone, redone] = way.kind === 'UNDO' ? [way.edits.length, 0] : [0, way.edits.length];
-        return { ...(await this.file.take(session, state, way, actor)), label, undone, redone };
+      if (way === null) {
+        const made = await this.makeAgain(session, state, { revision, name: `r${revision}` }, actor);
+        return { ...made, undone: 0, redone: 0 };
       }
-      const change = await changeBackTo(session, revision);
-      const stamp = { actor, at: isoNow() };
-      const edit = { base, label, change, counters: state.stored };
-      return {
-        revision: await this.file.writeEdit(session, state, edit, stamp),
-        at: stamp.at,
-        change,
-        label,
-        undone: 0,
-        redone: 0,
-      };
+      const label = { code: 'history.went', params: { revision } };
+      const [undone, redone] = way.kind === 'UNDO' ? [way.edits.length, 0] : [0, way.edits.length];
+      return { ...(await this.file.take(session, state, way, actor)), label, undone, redone };
     });
+  }
+
+  /**
+   * Makes an earlier state the draft again, as one edit that can be undone like any other. Ids and serials go on from
+   * where they are, so that nothing that was given out since is given again. Costs the steps since then.
+   * @throws AppError project.noRevision, plan.restoreSame and as `commit`
+   */
+  restore(base: number, at: Place, actor: Actor): Promise<Turned> {
+    return this.file.change(base, (session, state) => this.makeAgain(session, state, at, actor));
+  }
+
+  private async makeAgain(
+    session: Session,
+    state: FileState,
+    { revision, name }: Place,
+    actor: Actor,
+  ): Promise<Turned> {
+    const change = await changeBackTo(session, revision);
+    if (isEmptyChange(change)) throw new AppError('plan.restoreSame', { at: name });
+    const label = { code: 'step.restore', params: { at: name } };
+    const stamp = { actor, at: isoNow() };
+    const edit = { base: state.revision, label, change, counters: state.stored };
+    return { revision: await this.file.writeEdit(session, state, edit, stamp), at: stamp.at, change, label };
   }
 
   /** Edits in a state below a revision, newest first. */

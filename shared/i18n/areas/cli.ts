@@ -35,6 +35,14 @@ export const cliSentences = {
     zh: '第 {{no}} 版“{{name}}”：{{status}}，内容哈希 {{hash}}',
     en: 'version {{no}} “{{name}}”: {{status}}, content hash {{hash}}',
   },
+  'cli.effectiveFrom.past': {
+    zh: '提示：生效日期 {{day}} 已经过去。',
+    en: 'Note: {{day}}, from which it is to hold, is over.',
+  },
+  'cli.effectiveFrom.notFirst': {
+    zh: '提示：生效日期 {{day}} 不是月初，结算按月进行。',
+    en: 'Note: {{day}} is not the first of a month, and settlement goes by months.',
+  },
   'cli.exported': {
     zh: '已导出到 {{folder}}：{{files}} 个文件，{{bytes}} 字节，用时 {{seconds}} 秒。',
     en: 'Exported to {{folder}}: {{files}} files, {{bytes}} bytes, in {{seconds}} s.',

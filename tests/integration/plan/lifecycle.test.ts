@@ -1,3 +1,4 @@
+import { firstOfNextMonth } from '../../../main/plan/effectiveFrom';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,6 +59,7 @@ describe('the way of a plan to the central system', () => {
   it('submit freezes content and hash; edits, undo and a second submission are refused until it is decided', async () => {
     await rename('甲');
     const version = await submit();
+    expect(version.effectiveFrom).toBe(firstOfNextMonth(version.submittedAt.slice(0, 10)));
     expect(version).toMatchObject({
       no: 1,
       status: 'SUBMITTED',

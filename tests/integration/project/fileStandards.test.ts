@@ -60,7 +60,7 @@ describe('a plan file by the rules of the OGC', () => {
     }
     for (let step = 0; step < 10; step++) await session.run('undo', {});
     await plan.close();
-  });
+  }, 1_800_000);
 
   it.skipIf(!canValidateGpkg)(`leaves GDAL's checker nothing to say after ${EDITS} edits`, () => {
     expect(gpkgComplaints(edited)).toBe('');
