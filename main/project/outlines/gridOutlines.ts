@@ -94,7 +94,9 @@ async function writeOutlines(
       gone.push(id);
       continue;
     }
-    const geom = encodeMultiPolygon(srsId, outlineOfGrid(rims, id), extents[grid.level - 1]);
+    const outline = outlineOfGrid(rims, id);
+    // A grid without cells has no outline: older readers take an empty geometry for a broken one.
+    const geom = outline.length === 0 ? null : encodeMultiPolygon(srsId, outline, extents[grid.level - 1]);
     const [, code, name, , parent, unitType, unitGroup, responsible] = gridMap.toRow(grid, { srsId });
     const values = [code, name, parent, unitType, unitGroup, responsible].map((value) => value ?? null);
     rows[grid.level - 1]?.push([id, geom, ...values]);
