@@ -155,7 +155,7 @@ export class PlanDocument implements PlanView {
 
   private edges(): RectangleIndex {
     if (this.edgePlaces === undefined) {
-      this.edgePlaces = new RectangleIndex();
+      this.edgePlaces = new RectangleIndex(new NumberTable());
       for (const edge of this.all('edge')) this.edgePlaces.put(edge.id, edgeBounds(this, edge));
     }
     return this.edgePlaces;
@@ -163,7 +163,7 @@ export class PlanDocument implements PlanView {
 
   private boxes(): RectangleIndex {
     if (this.boxPlaces === undefined) {
-      this.boxPlaces = new RectangleIndex();
+      this.boxPlaces = new RectangleIndex(new NumberTable());
       for (const box of this.all('box')) placeBox(this.boxPlaces, box);
     }
     return this.boxPlaces;

@@ -1,4 +1,3 @@
-import { NumberTable } from './numberTable';
 import type { Box2D } from './view';
 
 /** Side of the smallest squares: 33 m, so that most edges of a town lie in one of the first two layers. */
@@ -15,6 +14,13 @@ interface Layer {
   readonly squares: Map<number, number[]>;
 }
 
+/** What is asked of a map from ids to squares. */
+interface SquareTable {
+  get(id: number): number[] | undefined;
+  set(id: number, square: number[]): unknown;
+  delete(id: number): unknown;
+}
+
 /**
  * Rectangles by id, found by place: squares in layers, each four times as wide as the one before. A rectangle lies
  * in one square of the first layer that is wide enough, so that changing the index costs a look-up, and a search
@@ -22,7 +28,9 @@ interface Layer {
  */
 export class RectangleIndex {
   private readonly layers: Layer[] = [];
-  private readonly squareOf = new NumberTable<number[]>();
+
+  /** `squareOf` holds the square of each rectangle: a map for few, which costs nothing to make, a table for a whole plan. */
+  constructor(private readonly squareOf: SquareTable = new Map<number, number[]>()) {}
 
   has(id: number): boolean {
     return this.squareOf.get(id) !== undefined;
