@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/ipc/bridge';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './ipc/channels';
 
@@ -13,6 +13,7 @@ const bridge: Bridge = {
     ipcRenderer.on(EVENT_CHANNEL, deliver);
     return () => ipcRenderer.removeListener(EVENT_CHANNEL, deliver);
   },
+  pathOf: (file) => webUtils.getPathForFile(file as File),
 };
 
 contextBridge.exposeInMainWorld('gridwright', bridge);

@@ -3,6 +3,7 @@ import { openPlan } from './commands/openPlan';
 import { runCommand } from './commands/runCommand';
 import { commandForKey, isTextField } from './commands/shortcuts';
 import { readPreferences, savePreferences } from './preferences';
+import { takeDroppedFiles } from './dropFiles';
 import { whyFailed } from './document/whyFailed';
 import { on } from './ipc/client';
 import { jobProgressed } from './state/jobsSlice';
@@ -53,6 +54,8 @@ export function listenToMain(services: Services): void {
       if (state.getState().session.saved.kind === 'saved') window.close();
     });
   });
+
+  takeDroppedFiles(services);
 
   on('job.progress', (progress) => {
     state.dispatch(jobProgressed({ progress, now: Date.now() }));

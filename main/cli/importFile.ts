@@ -7,15 +7,12 @@ import { TEXT_ENCODINGS, type SourceChoices } from '../../shared/import/source';
 import { withProjectErrors } from '../project/projectError';
 import { withTemporaryFolder } from '../sources/withTemporaryFolder';
 import { actorOf, withActor } from './actor';
-import { importCells } from './importCells';
 import { groundChoices, type ImportOptions } from './importOptions';
 import { sayImport } from './sayImport';
 import type { Terminal } from './terminal';
 import { withOwnPlan } from './withOwnPlan';
 
 const POLICIES: readonly BuildPolicy[] = ['largerArea', 'longestBorder', 'priority', 'nearestCode', 'ask'];
-/** Files that have always become cells where no kind is named. */
-const CELLS = /\.(?:geojson|json|geojsonl|geojsons|ndjson|gpkg)$/i;
 
 export function importCommand(program: Command, terminal: Terminal): void {
   withActor(
@@ -60,21 +57,10 @@ export function importCommand(program: Command, terminal: Terminal): void {
       )
       .option('--json', 'print the result as JSON'),
     'PLANNER',
-  ).action((file: string, options: ImportOptions) =>
-    isPlainCells(file, options) ? importCells(file, options, terminal) : importAny(file, options, terminal),
-  );
+  ).action((file: string, options: ImportOptions) => importFile(file, options, terminal));
 }
 
-/** Polygons without any of the choices of reading go the short way, which also knows files of parents. */
-function isPlainCells(
-  file: string,
-  { kind, map, layer, encoding, crs, rejects, dryRun }: ImportOptions,
-): boolean {
-  const isFound = [map, layer, encoding, crs, rejects, dryRun].every((choice) => choice === undefined);
-  return isFound && CELLS.test(file) && kind === undefined;
-}
-
-async function importAny(path: string, options: ImportOptions, terminal: Terminal): Promise<void> {
+async function importFile(path: string, options: ImportOptions, terminal: Terminal): Promise<void> {
   const { prepareImport } = await import('../plan/imports/prepareImport');
   const { commitImport } = await import('../plan/imports/commitImport');
   const actor = actorOf(options);

@@ -2,7 +2,7 @@ import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { KindId } from '../../shared/import/kind';
 import type { TextEncoding } from '../../shared/import/source';
 import type { BuildPolicy } from '../../shared/topology/build/buildTypes';
-import type { ImportChoices } from '../exchange/importFile';
+import type { GroundChoices } from '../plan/imports/buildGround';
 import type { ActorOptions } from './actor';
 
 export interface ImportOptions extends ActorOptions {
@@ -24,7 +24,7 @@ export interface ImportOptions extends ActorOptions {
 }
 
 /** What of them concerns the building of cells. */
-export function groundChoices(options: ImportOptions): ImportChoices {
+export function groundChoices(options: ImportOptions): GroundChoices {
   const { tolerance, gapWidth, policy, parents, parentCodePrefix } = options;
   return {
     ...(tolerance === undefined ? {} : { tolerance }),

@@ -1,7 +1,7 @@
 import { findingSentence } from '../../shared/rules/findingSentence';
 import { importReport } from '../plan/imports/importReport';
 import type { PreparedImport } from '../plan/imports/importRequest';
-import { reasonSentence } from '../plan/imports/rejectWriter';
+import { reasonSentence } from '../../shared/i18n/reasonSentence';
 import type { Terminal } from './terminal';
 
 /** Reasons and findings printed for people; `--json` has all of them. */
@@ -46,7 +46,7 @@ export function sayImport(
       ...{ batch, revision: done?.revision ?? null, already: already?.id ?? null, dryRun },
       unchanged: prepared.commit === null,
       rejects: prepared.rejects === null ? null : (options.rejects ?? null),
-      cells: kind === 'cells' ? counts.added : undefined,
+      cells: kind === 'cells' ? (prepared.commit?.rows.length ?? 0) : undefined,
       seconds: Number(seconds.toFixed(1)),
     });
   }
@@ -56,7 +56,9 @@ export function sayImport(
     const shown = lines.slice(0, 10).join(', ') + (count > 10 ? ' …' : '');
     terminal.say(terminal.text('import.report.reason', { count, lines: shown, sentence: why }));
   }
-  for (const { sentence: told } of findings.slice(0, SHOWN)) terminal.say(told);
+  const toLookAt = findings.filter(({ level }) => level === 'WARNING');
+  const only = findings.filter(({ level }) => level !== 'WARNING');
+  for (const { sentence: told } of [...toLookAt, ...only].slice(0, SHOWN)) terminal.say(told);
   for (const told of others) terminal.say(sentence(told));
   if (prepared.rejects !== null && options.rejects !== undefined)
     terminal.say(terminal.text('import.report.rejects', { path: options.rejects }));

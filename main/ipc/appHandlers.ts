@@ -7,6 +7,25 @@ import type { Handlers, Log } from './answer';
 const LONGEST_PASTE = 64e6;
 const planFilter = { name: 'GeoPackage', extensions: ['gpkg'] };
 
+const IMPORTABLE = [
+  ...[
+    'shp',
+    'zip',
+    'tab',
+    'mif',
+    'gpkg',
+    'geojson',
+    'json',
+    'geojsonl',
+    'ndjson',
+    'kml',
+    'kmz',
+    'dxf',
+    'fgb',
+  ],
+  ...['csv', 'tsv', 'txt', 'xlsx', 'ods'],
+];
+
 type AppHandlers = Pick<
   Handlers,
   | 'app.start'
@@ -18,6 +37,7 @@ type AppHandlers = Pick<
   | 'dialog.exportFolder'
   | 'dialog.receipt'
   | 'dialog.importFile'
+  | 'dialog.saveFile'
 >;
 
 /** Requests that concern the program itself and the system's dialogs. */
@@ -55,8 +75,15 @@ export function appHandlers(settings: SettingsFile, windows: Windows, log: Log):
     'dialog.importFile': (_input, { window }) =>
       choose(window, {
         properties: ['openFile'],
-        filters: [{ name: 'GeoJSON, GeoPackage', extensions: ['geojson', 'json', 'gpkg'] }],
+        filters: [
+          { name: 'Shapefile, MapInfo, GeoPackage, GeoJSON, KML, DXF, CSV, Excel …', extensions: IMPORTABLE },
+          { name: '*', extensions: ['*'] },
+        ],
       }),
+    'dialog.saveFile': async ({ name }, { window }) => {
+      const answer = await dialog.showSaveDialog(window, { defaultPath: fileNameOf(name) });
+      return { path: answer.canceled || answer.filePath === '' ? null : answer.filePath };
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { backupHandlers } from './backupHandlers';
 import { BackupSchedule } from './backupSchedule';
 import { deskHandlers } from './deskHandlers';
 import { historyHandlers } from './historyHandlers';
+import { importHandlers } from './importHandlers';
 import { OpenPlans } from './openPlans';
 import { partHandlers } from './partHandlers';
 import { planHandlers } from './planHandlers';
@@ -33,5 +34,6 @@ export function createHandlers({ settings, windows, desks, log }: HandlerService
     ...partHandlers(plans, backups),
     ...versionHandlers(plans, backups),
     ...historyHandlers(plans, backups),
+    ...importHandlers(plans, backups, settings),
   };
 }

@@ -13,7 +13,6 @@ import type { PlanFileInfo } from '../project/planFile';
 import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import type { Caller, Handlers } from './answer';
-import { findingReply } from './findingReply';
 import { tellingOf, type BackupSchedule } from './backupSchedule';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
@@ -30,7 +29,6 @@ type ProjectHandlers = Pick<
   | 'project.commit'
   | 'project.undo'
   | 'project.redo'
-  | 'project.import'
 >;
 
 /** Size of the sample city of the source deck; its generator is deterministic per seed. */
@@ -126,18 +124,6 @@ export function projectHandlers(
       const { revision, change, label } = await file.redo(base, actor);
       backups.changed(file, tellingOf(caller));
       return { revision, change, label };
-    },
-    'project.import': async ({ path }, caller) => {
-      const { file, actor } = plans.of(caller.window);
-      if (!file.readOnly) await backups.make(file, 'import');
-      const { cells, findings, ...edit } = await runJob(
-        'import',
-        { path: file.path, file: path },
-        progressTo(caller, 'import'),
-      );
-      await file.commit({ ...edit, actor });
-      backups.changed(file, tellingOf(caller));
-      return { cells, findings: findings.map(findingReply) };
     },
   };
 }

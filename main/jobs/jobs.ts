@@ -7,7 +7,9 @@ import type { Recovery } from '../plan/checkRecovered';
 import type { RescuedPlan } from '../plan/rescuePlan';
 import type { Backup, BackupWish, CheckedBackup } from '../project/backups';
 import type { PlanCheck } from '../plan/checkPlan';
-import type { ImportedChange } from '../plan/importChange';
+import type { ImportRequest, PreparedImport } from '../plan/imports/importRequest';
+import type { LookedAtFile } from '../../shared/ipc/contract';
+import type { Language } from '../../shared/i18n/sentences';
 import type { ExportSummary } from '../plan/exportPlan';
 
 /** THE list of long jobs: what each is told and what it gives back. */
@@ -27,8 +29,6 @@ export interface Jobs {
   recovery: { input: { path: string }; output: Recovery };
   /** Writes the rows of a window as a new plan. */
   rescue: { input: { path: string; content: RescuedPlan }; output: null };
-  /** Makes a change of the polygons of `file` for the stored state of a plan; it is not committed. */
-  import: { input: { path: string; file: string }; output: ImportedChange };
   /** Writes the file of a part beside its place; the plan has yet to note it. */
   handOut: {
     input: { path: string; planner: string; scope: readonly string[]; file: string; by: string };
@@ -38,6 +38,13 @@ export interface Jobs {
   merge: {
     input: { path: string; file: string; choices: Readonly<Record<string, Choice>> };
     output: TriedMerge;
+  };
+  /** Looks into a file to be imported; see main/plan/imports/lookAtFile. */
+  lookAtFile: { input: { path: string; request: ImportRequest }; output: LookedAtFile };
+  /** Reads a file and lays it over the stored state of a plan; stage and reject file are left in `folder`. */
+  prepareImport: {
+    input: { path: string; request: ImportRequest; folder: string; language: Language };
+    output: PreparedImport;
   };
   /** Tells two states of a plan apart. */
   compare: { input: { before: StateName; after: StateName }; output: ComparedStates };

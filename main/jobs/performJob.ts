@@ -6,7 +6,11 @@ import { withPlan } from '../project/withPlan';
 import type { JobName, JobProgress, Jobs } from './jobs';
 
 type Performers = {
-  readonly [N in JobName]: (input: Jobs[N]['input'], progress: JobProgress) => Promise<Jobs[N]['output']>;
+  readonly [N in JobName]: (
+    input: Jobs[N]['input'],
+    progress: JobProgress,
+    signal: AbortSignal,
+  ) => Promise<Jobs[N]['output']>;
 };
 
 const performers: Performers = {
@@ -28,9 +32,13 @@ const performers: Performers = {
     await makeSample(path, options, progress);
     return null;
   },
-  import: async ({ path, file }) => {
-    const { importChange } = await import('../plan/importChange');
-    return reading(path, (plan) => importChange(plan, file));
+  lookAtFile: async ({ path, request }, _progress, signal) => {
+    const { lookAtFile } = await import('../plan/imports/lookAtFile');
+    return reading(path, (plan) => lookAtFile(plan, request, signal));
+  },
+  prepareImport: async ({ path, request, folder, language }, progress, signal) => {
+    const { prepareImport } = await import('../plan/imports/prepareImport');
+    return reading(path, (plan) => prepareImport(plan, request, { folder, language, signal, progress }));
   },
   handOut: async ({ path, ...options }) => {
     const { draftPart } = await import('../plan/handOut');
@@ -63,6 +71,7 @@ export function performJob<N extends JobName>(
   name: N,
   input: Jobs[N]['input'],
   progress: JobProgress,
+  signal: AbortSignal,
 ): Promise<Jobs[N]['output']> {
-  return performers[name](input, progress);
+  return performers[name](input, progress, signal);
 }

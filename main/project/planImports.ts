@@ -72,6 +72,12 @@ export class PlanImports {
     );
   }
 
+  /** Whether the plan has any cell. */
+  async hasCells(): Promise<boolean> {
+    const found = await this.file.snapshot((session) => session.all('SELECT id FROM cell LIMIT 1'));
+    return found.length > 0;
+  }
+
   /** Every import, newest first. */
   batches(): Promise<ImportBatch[]> {
     return this.file.snapshot(readBatches);

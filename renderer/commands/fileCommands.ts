@@ -1,11 +1,10 @@
 import { withPlan, type UiCommand } from './command';
 import { closePlan } from './closePlan';
 import { openPlan } from './openPlan';
-import { openDialog } from '../state/panelsSlice';
+import { openDialog, openImport } from '../state/panelsSlice';
 import { planOpening, planTroubled } from '../state/sessionSlice';
 import { saveElsewhere } from './saveElsewhere';
 import { mayEdit } from './rights';
-import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
 
 const withActor: UiCommand['enabled'] = ({ state }) =>
@@ -42,18 +41,16 @@ export const fileCommands: readonly UiCommand[] = [
   {
     id: 'file.import',
     shortcut: 'Ctrl+I',
-    enabled: ({ state }) => mayEdit(state.getState(), 'cell.update'),
-    run: async (services) => {
-      const { path } = await services.request('dialog.importFile', {});
-      if (path === null) return;
-      await services.settled();
-      const { cells } = await services.request('project.import', { path });
-      const plan = services.state.getState().session.plan;
-      if (plan !== null) await openPlan(services, plan.path);
-      services.state.dispatch(
-        tell({ kind: 'info', sentence: { code: 'window.imported', params: { cells } } }),
-      );
+    enabled: ({ state }) => mayEdit(state.getState(), 'import'),
+    run: async ({ request, state }) => {
+      const { path } = await request('dialog.importFile', {});
+      if (path !== null) state.dispatch(openImport(path));
     },
+  },
+  {
+    id: 'file.imports',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(openDialog('imports')),
   },
   {
     id: 'file.switchPerson',

@@ -8,6 +8,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'file.sample',
       null,
       'file.import',
+      'file.imports',
       null,
       'file.saveAs',
       'file.backups',

@@ -5,6 +5,8 @@ import { CompareDialog } from './CompareDialog';
 import { DecideDialog } from './DecideDialog';
 import { ExportDialog } from './ExportDialog';
 import { HandOutDialog } from './HandOutDialog';
+import { ImportDialog } from './import/ImportDialog';
+import { ImportsDialog } from './import/ImportsDialog';
 import { NewPlanDialog } from './NewPlanDialog';
 import { Palette } from './Palette';
 import { PersonDialog } from './PersonDialog';
@@ -27,6 +29,8 @@ export function Dialogs() {
     backups: BackupsDialog,
     handOut: HandOutDialog,
     compare: CompareDialog,
+    import: ImportDialog,
+    imports: ImportsDialog,
   }[dialog];
   return <Dialog />;
 }

@@ -50,7 +50,8 @@ export interface GateSurroundings {
 export interface Brought {
   readonly revision: number;
   readonly at: string;
-  readonly change: ChangeSet;
+  /** Null where it is so much that the caller reads the plan anew. */
+  readonly change: ChangeSet | null;
   readonly label: Label;
   /** Where it gave numbers out. */
   readonly counters?: IdCounters;
@@ -254,7 +255,7 @@ export function createGate(around: GateSurroundings): Gate {
       await moveGround(async () => {
         try {
           const { revision, at, change, label, counters } = await make(written);
-          document.apply(change);
+          if (change !== null) document.apply(change);
           if (counters !== undefined) document.raiseCounters(counters);
           history.push({ revision, label, author: around.author(), at });
           written = revision;

@@ -32,6 +32,11 @@ export function on<N extends EventName>(name: N, listener: (payload: Events[N]) 
   });
 }
 
+/** Path of a file that was dropped; empty for what is no file of this computer. */
+export function pathOfFile(file: File): string {
+  return bridge().pathOf(file);
+}
+
 function bridge(): Bridge {
   if (!window.gridwright) throw new AppError('ipc.noBridge', {});
   return window.gridwright;

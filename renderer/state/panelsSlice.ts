@@ -29,6 +29,8 @@ export const DIALOG_IDS = [
   'backups',
   'handOut',
   'compare',
+  'import',
+  'imports',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 
@@ -37,12 +39,15 @@ interface PanelsState {
   /** A panel that a command asked for; the number makes asking twice a change. */
   readonly asked: { readonly panel: PanelId; readonly times: number } | null;
   readonly dialog: DialogId | null;
+  /** File that the import dialog is about. */
+  readonly importing: string | null;
 }
 
 const START: PanelsState = {
   docks: { left: true, right: true, bottom: false },
   asked: null,
   dialog: null,
+  importing: null,
 };
 
 const slice = createSlice({
@@ -58,11 +63,15 @@ const slice = createSlice({
     openDialog: (state, { payload }: PayloadAction<DialogId>) => {
       state.dialog = payload;
     },
+    openImport: (state, { payload }: PayloadAction<string>) => {
+      state.dialog = 'import';
+      state.importing = payload;
+    },
     closeDialog: (state) => {
       state.dialog = null;
     },
   },
 });
 
-export const { showDock, askPanel, openDialog, closeDialog } = slice.actions;
+export const { showDock, askPanel, openDialog, openImport, closeDialog } = slice.actions;
 export const panelsReducer = slice.reducer;

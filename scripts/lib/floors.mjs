@@ -114,8 +114,6 @@ export const registrableFolders = [
   'shared/reports/',
   'shared/topology/operations/',
   'renderer/tools/',
-  'main/exchange/importers/',
-  'main/exchange/exporters/',
 ];
 
 /** Rank of a folder: files directly below an area are its composition roots and may import everything in it. */

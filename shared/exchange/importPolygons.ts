@@ -19,7 +19,7 @@ import {
 } from './importFindings';
 import { ImportHierarchy } from './importHierarchy';
 import { keptCodes } from './keptCodes';
-import { readInputs, type ImportedCell, type ReadRefusal } from './readInputs';
+import { readInputs, type ImportedCell } from './readInputs';
 import { reconcileLevels, type Difference } from './reconcileLevels';
 
 export interface ImportOptions {
@@ -44,13 +44,14 @@ export interface ImportOptions {
 
 export interface ImportedPolygons {
   readonly change: ChangeSet;
-  readonly cells: number;
+  /** The cells that came of the file, and the row of each. */
+  readonly cells: readonly { readonly id: number; readonly row: number }[];
   /** Rows that became grids, not cells. */
   readonly upper: readonly number[];
   readonly findings: readonly ImportFinding[];
 }
 
-export type ImportRefusal = ReadRefusal | 'import.planHasCells' | 'import.noCells';
+export type ImportRefusal = 'import.planHasCells' | 'import.noCells';
 
 /** Snap of 10 cm and slivers of half a metre: domain A-20 and G04. */
 export const DEFAULT_TOLERANCE = 100;
@@ -59,8 +60,7 @@ const LONGEST_NAME = 60;
 const NO_PREFIXES = { 1: null, 2: null, 3: null } as const;
 
 /**
- * Makes cells of the polygons of a foreign file, in a plan that has none yet: coordinates go to the lattice,
- * the coverage is built (overlaps, gaps and slivers are decided and listed), attributes are understood by
+ * Makes cells of the polygons of a foreign file, in a plan that has none yet: the coverage is built (overlaps, gaps and slivers are decided and listed), attributes are understood by
  * their column names. Cells come under the grids that the file draws, names or puts into the codes; where it
  * does none of these, one grid of each level is made. Outlines of grids follow from their cells; where the file
  * draws another outline, the difference is listed. A permanent code that fits the plan is kept; others stay
@@ -73,11 +73,9 @@ export function importPolygons(
 ): Result<ImportedPolygons, ImportRefusal> {
   if (view.count('cell') > 0) return refuse('import.planHasCells', { count: view.count('cell') });
   const { tolerance = DEFAULT_TOLERANCE, gapWidth = DEFAULT_GAP_WIDTH, ids } = options;
-  const { crs, lan } = rowOf(view, 'plan', 1);
+  const { lan } = rowOf(view, 'plan', 1);
   const layers = [...(file.layers ?? []), ...(options.parents ?? [])];
-  const inputs = readInputs(file, layers, { ...options, crs });
-  if (!inputs.ok) return inputs;
-  const { cells, given, upper } = inputs.value;
+  const { cells, given, upper } = readInputs(file, layers, options);
   if (cells.length === 0) return refuse('import.noCells', { count: upper.length });
   const owned = cells.map((cell) => ({ ...cell, owner: ids.nextId() }));
   const built = buildCoverage(claims(owned), {
@@ -107,7 +105,12 @@ export function importPolygons(
   });
   findings.push(...differenceFindings(differences));
   findings.push(...buildFindings(built.findings, owned, tolerance));
-  return ok({ change: draft.changes(), cells: living.length, upper, findings });
+  return ok({
+    change: draft.changes(),
+    cells: living.map(({ owner, row }) => ({ id: owner, row })),
+    upper,
+    findings,
+  });
 }
 
 /** What the build needs to know of a row; rows without any order number go by their order in the file. */

@@ -1,12 +1,9 @@
-import { ok, refuse, type Refusal, type Refused, type Result } from '../base/result';
-import type { CrsDefinition } from '../crs/crsDefinition';
 import type { Granularity } from '../document/granularity';
 import type { GridLevel } from '../document/records/hierarchy';
 import type { Polygons } from '../document/records/network';
 import { mapAttributes, type ForeignAttributes } from './attributeMapping';
-import type { ForeignFile, ForeignLayer, ForeignPolygon } from './foreignPolygon';
+import type { ForeignFile, ForeignLayer } from './foreignPolygon';
 import type { GivenGrid } from './givenGrid';
-import { createToLattice, type ToLatticeRefusal } from './toLattice';
 
 /** A polygon that shall become a cell. */
 export interface ImportedCell {
@@ -24,66 +21,43 @@ export interface Inputs {
   readonly upper: readonly number[];
 }
 
-export type ReadRefusal = ToLatticeRefusal;
-
 /**
- * Understands the rows of a file and of the layers above it and puts them onto the plan's lattice: rows with a
- * level of 1 to 3, and all rows of layers, are grids as somebody draws them, the others are cells.
+ * Understands the rows of a file and of the layers above it: rows with a level of 1 to 3, and all rows of layers, are
+ * grids as somebody draws them, the others are cells.
  */
 export function readInputs(
   file: ForeignFile,
   layers: readonly ForeignLayer[],
   {
     source,
-    crs,
     granularityNames,
-  }: {
-    readonly source: string;
-    readonly crs: CrsDefinition;
-    readonly granularityNames: ReadonlyMap<string, Granularity>;
-  },
-): Result<Inputs, ReadRefusal> {
+  }: { readonly source: string; readonly granularityNames: ReadonlyMap<string, Granularity> },
+): Inputs {
   const cells: ImportedCell[] = [];
   const given: GivenGrid[] = [];
   const upper: number[] = [];
-  const placed = createToLattice(file, crs);
-  if (!placed.ok) return placed;
-  for (const polygon of file.polygons) {
-    const attributes = mapAttributes(polygon.properties, granularityNames);
-    const polygons = placed.value(polygon);
-    if (!polygons.ok) return polygons;
-    const { row } = polygon;
+  for (const { row, properties, polygons, isCut = false } of file.polygons) {
+    const attributes = mapAttributes(properties, granularityNames);
     const level = gridLevel(attributes.level);
     if (level === undefined) {
-      cells.push({ row, attributes, polygons: polygons.value, isCut: isCutApart(polygon) });
+      cells.push({ row, attributes, polygons, isCut });
     } else {
       upper.push(row);
-      given.push({ level, row, source, attributes, polygons: drawable(polygons.value) });
+      given.push({ level, row, source, attributes, polygons: drawable(polygons) });
     }
   }
   for (const layer of layers) {
-    const toLattice = createToLattice(layer, crs);
-    if (!toLattice.ok) return inLayer(layer, toLattice.refusal);
-    for (const polygon of layer.polygons) {
-      const attributes = mapAttributes(polygon.properties, granularityNames);
-      const polygons = toLattice.value(polygon);
-      if (!polygons.ok) return inLayer(layer, polygons.refusal);
+    for (const { row, properties, polygons } of layer.polygons) {
+      const attributes = mapAttributes(properties, granularityNames);
       const level = gridLevel(attributes.level) ?? layer.level;
-      const { row } = polygon;
-      given.push({ level, row, source: layer.name, attributes, polygons: drawable(polygons.value) });
+      given.push({ level, row, source: layer.name, attributes, polygons: drawable(polygons) });
     }
   }
-  return ok({ cells, given, upper });
+  return { cells, given, upper };
 }
 
 function gridLevel(level: number | null): GridLevel | undefined {
   return level === 1 || level === 2 || level === 3 ? level : undefined;
-}
-
-function isCutApart({ parts }: ForeignPolygon): boolean {
-  const endsAt = (longitude: number): boolean =>
-    parts.some(([outer = []]) => outer.some((value, at) => at % 2 === 0 && value === longitude));
-  return parts.length > 1 && endsAt(180) && endsAt(-180);
 }
 
 /** Without rings that have no area; a part without its outer ring is none. */
@@ -91,9 +65,4 @@ function drawable(polygons: Polygons): Polygons {
   return polygons
     .filter(([outer = []]) => outer.length >= 6)
     .map((rings) => rings.filter((ring) => ring.length >= 6));
-}
-
-/** The refusal, with the layer in place of the file that its sentence names. */
-function inLayer({ name }: ForeignLayer, { code, params }: Refusal<ReadRefusal>): Refused<ReadRefusal> {
-  return refuse(code, { ...params, path: name });
 }

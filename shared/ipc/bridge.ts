@@ -7,4 +7,6 @@ export interface Bridge {
   request(name: string, input: unknown): Promise<unknown>;
   /** Delivers every event; returns a function that stops it. */
   on(listener: (name: string, payload: unknown) => void): () => void;
+  /** Path of a file that was dropped onto the page; empty for what is no file of this computer. */
+  pathOf(file: unknown): string;
 }

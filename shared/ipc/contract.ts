@@ -3,6 +3,7 @@ import { changeSetSchema } from '../document/changeSet';
 import { actorSchema, versionSchema } from '../document/records/plan';
 import { clipboardRequests } from './clipboardContract';
 import { historyRequests } from './historyContract';
+import { importRequests } from './importContract';
 import { partRequests } from './partContract';
 import {
   path,
@@ -17,6 +18,7 @@ import {
 import { versionRequests } from './versionContract';
 
 export { backupSettingsSchema, type FindingReply, type Label, type PlanInfo } from './shapes';
+export type { BatchReply, LookedAtFile, PreparedReply } from './importContract';
 
 /**
  * THE place where a channel between window and main process exists: name, input and output.
@@ -53,6 +55,11 @@ export const requests = {
   },
   'dialog.exportFolder': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
   'dialog.receipt': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
+  /** Where a file is to be saved; null when the person cancels. */
+  'dialog.saveFile': {
+    input: z.strictObject({ name: text }),
+    output: z.strictObject({ path: path.nullable() }),
+  },
   'dialog.importFile': { input: z.strictObject({}), output: z.strictObject({ path: path.nullable() }) },
 
   'project.create': {
@@ -128,10 +135,7 @@ export const requests = {
     input: z.strictObject({ path, desk: z.string().max(2_000_000) }),
     output: z.strictObject({}),
   },
-  'project.import': {
-    input: z.strictObject({ path }),
-    output: z.strictObject({ cells: z.int(), findings: z.array(findingSchema) }),
-  },
+  ...importRequests,
 
   ...versionRequests,
   ...partRequests,

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { geoJsonImporter } from '../../main/exchange/importers/geoJson';
-import { geoPackageImporter } from '../../main/exchange/importers/geoPackage';
+import { join } from 'node:path';
 import { runCommandLine } from '../../main/cli/program';
 import { resolveCrs } from '../../shared/crs/resolveCrs';
 import type { Polygons } from '../../shared/document/records/network';
-import { createToLattice } from '../../shared/exchange/toLattice';
+import { createSourceTransform } from '../../shared/crs/sourceTransform';
+import { cells } from '../../shared/import/kinds/cells';
+import { createRowMapper } from '../../shared/import/mapRows';
+import type { SourceChoices } from '../../shared/import/source';
+import { openSource, readRows } from '../../main/sources/openSource';
 import type { Finding } from '../../shared/rules';
 import { tempFolder } from './tempFolder';
 
@@ -16,7 +18,9 @@ export const noFixtures = !existsSync(FIXTURES);
 export const noOgr2ogr = spawnSync('ogr2ogr', ['--version']).status !== 0;
 if (noFixtures) console.log('../shared/fixtures is absent: importing real coverages is not tested.');
 if (noOgr2ogr)
-  console.log('ogr2ogr (Debian package gdal-bin) is not installed: importing shapefiles is not tested.');
+  console.log(
+    'ogr2ogr (Debian package gdal-bin) is not installed: a second opinion on reprojection is not asked.',
+  );
 
 /** Polygons of a row, on the lattice of a plan, with what the row says. */
 export interface PlacedRow {
@@ -30,13 +34,14 @@ export interface ImportedFixture {
   readonly findings: readonly (Finding & { readonly sentence: string })[];
 }
 
-/** The file itself, or a GeoPackage that ogr2ogr makes of a zipped shapefile. */
-export function readable(file: string, ...options: string[]): string {
-  if (extname(file) !== '.zip') return file;
+/** A zipped shapefile in another CRS, by ogr2ogr. */
+export function reprojected(file: string, crs: string): string {
   const made = join(tempFolder(), 'input.gpkg');
-  const { status, stderr } = spawnSync('ogr2ogr', ['-f', 'GPKG', made, `/vsizip/${file}`, ...options], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    'ogr2ogr',
+    ['-f', 'GPKG', made, `/vsizip/${file}`, '-t_srs', crs, '-nlt', 'PROMOTE_TO_MULTI'],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`ogr2ogr: ${stderr}`);
   return made;
 }
@@ -68,19 +73,31 @@ export async function importedFixture(
 }
 
 /** Rows of a file, put onto the lattice but not changed in any other way. */
-export async function placedRows(file: string, crs: string): Promise<PlacedRow[]> {
-  const importer = extname(file) === '.gpkg' ? geoPackageImporter : geoJsonImporter;
-  const source = await importer.read(file);
+export async function placedRows(
+  file: string,
+  crs: string,
+  choices: SourceChoices = {},
+): Promise<PlacedRow[]> {
+  const source = await openSource(file, choices);
+  const layer = source.layers.find(({ name }) => name === 'cells') ?? source.layers[0];
   const target = resolveCrs(crs);
   if (!target.ok) throw new Error(target.refusal.code);
-  const toLattice = createToLattice(source, target.value);
-  if (!toLattice.ok) throw new Error(toLattice.refusal.code);
-  return source.polygons.map((polygon) => {
-    const placed = toLattice.value(polygon);
-    if (!placed.ok) throw new Error(placed.refusal.code);
-    return { properties: polygon.properties, polygons: placed.value };
-  });
+  const [reading] = layer?.crs.candidates ?? [];
+  if (layer === undefined || reading === undefined) throw new Error(`${file} has no place`);
+  const mapper = createRowMapper(cells, layer.fields, NOTHING, createSourceTransform(reading, target.value));
+  const placed: PlacedRow[] = [];
+  for await (const rows of readRows(source, layer, choices)) {
+    for (const row of rows) {
+      const { place } = mapper.map(row);
+      if (place?.kind !== 'POLYGON') continue;
+      const properties = Object.fromEntries(layer.fields.map(({ name }, at) => [name, row.values[at]]));
+      placed.push({ properties, polygons: place.polygons });
+    }
+  }
+  return placed;
 }
+
+const NOTHING = { mapping: {}, personal: [] };
 
 /** The cells of a plan, from the feature table that other programs read. */
 export function cellsOf(plan: string, crs: string): Promise<PlacedRow[]> {

@@ -18,6 +18,13 @@ import type { ImportRequest } from './importRequest';
 /** Rows by which columns are understood. */
 const SAMPLED = 200;
 
+/** What of the plan decides on how a file is understood. */
+export interface PlanNeeds {
+  readonly batches: readonly ImportBatch[];
+  /** Whether the plan has no cells yet. */
+  readonly needsGround: boolean;
+}
+
 export interface ChosenLayer {
   readonly layer: SourceLayer;
   readonly kind: Kind;
@@ -27,20 +34,20 @@ export interface ChosenLayer {
   readonly sample: readonly SourceRow[];
 }
 
-/** The first rows of a layer. */
+/** The first rows of a layer; those that cannot be used only where they are to be shown. */
 export async function sampleRows(
   file: SourceFile,
   layer: SourceLayer,
   choices: SourceChoices,
   signal: AbortSignal,
-  limit = SAMPLED,
+  { withProblems = false }: { readonly withProblems?: boolean } = {},
 ): Promise<SourceRow[]> {
   const sample: SourceRow[] = [];
   for await (const rows of readRows(file, layer, choices, signal)) {
-    for (const row of rows) if (row.problem === undefined) sample.push(row);
-    if (sample.length >= limit) break;
+    for (const row of rows) if (withProblems || row.problem === undefined) sample.push(row);
+    if (sample.length >= SAMPLED) break;
   }
-  return sample.slice(0, limit);
+  return sample.slice(0, SAMPLED);
 }
 
 /**
@@ -51,7 +58,7 @@ export async function sampleRows(
 export async function chooseLayer(
   file: SourceFile,
   request: ImportRequest,
-  batches: readonly ImportBatch[],
+  { batches, needsGround }: PlanNeeds,
   signal: AbortSignal,
 ): Promise<ChosenLayer> {
   const { choices = {}, kind: wanted } = request;
@@ -63,7 +70,7 @@ export async function chooseLayer(
   let best: { layer: SourceLayer; kind: KindId; score: number; sample: SourceRow[] } | undefined;
   for (const layer of layers) {
     const sample = await sampleRows(file, layer, choices, signal);
-    const ranked = guessKind(layer, path, sample);
+    const ranked = guessKind(layer, path, sample, needsGround);
     const found = wanted === undefined ? ranked[0] : ranked.find(({ kind }) => kind === wanted);
     if (found === undefined) continue;
     if (best === undefined || found.score > best.score) best = { layer, sample, ...found };
@@ -94,7 +101,7 @@ export function chooseMapping(
   sample: readonly SourceRow[],
   given: Mapping,
   batches: readonly ImportBatch[],
-): Pick<ChosenLayer, 'mapping' | 'personal' | 'signature'> {
+): Pick<ChosenLayer, 'mapping' | 'personal' | 'signature'> & { readonly remembered: boolean } {
   const signature = headerSignature(layer.fields);
   const remembered = batches.find(
     (batch) => batch.kind === kind.id && batch.signature === signature,
@@ -106,5 +113,5 @@ export function chooseMapping(
   const mapping = Object.fromEntries(
     Object.entries({ ...base, ...Object.fromEntries(said) }).filter(([, column]) => column !== ''),
   );
-  return { mapping, personal: guessed.personal, signature };
+  return { mapping, personal: guessed.personal, signature, remembered: remembered !== undefined };
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../../../shared/rules/finding';
 import type { Language } from '../../../shared/i18n/sentences';
 import type { ImportBatch, NewBatch, TracedRow } from '../../project/importBatches';
 import type { StagedBulk } from '../../project/planImports';
-import type { ImportChoices } from '../../exchange/importFile';
+import type { GroundChoices } from './buildGround';
 
 /** What a person wants of a file; what is absent is found. */
 export interface ImportRequest {
@@ -21,7 +21,7 @@ export interface ImportRequest {
   /** Field → column; an empty column takes a field away that was guessed. */
   readonly mapping?: Mapping;
   /** Of cells: how the ground is built. */
-  readonly ground?: ImportChoices;
+  readonly ground?: GroundChoices;
   /** Import a file that is in already: rows that were edited since get the values of the file again. */
   readonly again?: boolean;
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { AppError } from '../../../shared/base/appError';
 import type { CrsCandidate } from '../../../shared/crs/crsCandidate';
 import type { SourceFile, SourceLayer } from '../../../shared/import/source';
 import { openSource } from '../../sources/openSource';
 import type { ImportBatch } from '../../project/importBatches';
 import type { PlanFile } from '../../project/planFile';
+import { readingOf } from './crsOfLayer';
 import { chooseLayer, type ChosenLayer } from './chooseLayer';
 import type { ImportRequest, ImportSurrounding, PreparedImport } from './importRequest';
 import type { Preparing } from './preparing';
@@ -19,13 +19,17 @@ import { prepareRecords } from './prepareRecords';
  */
 export async function prepareImport(
   plan: PlanFile,
-  request: ImportRequest,
+  asked: ImportRequest,
   around: ImportSurrounding,
 ): Promise<PreparedImport> {
   around.progress('import.phase.recognise', 0, 0);
-  const file = await openSource(request.path, request.choices ?? {}, around.signal);
+  const { plan: record } = await plan.info(0);
+  const choices = { planCrs: record.crs.proj4, ...asked.choices };
+  const request = { ...asked, choices };
+  const file = await openSource(request.path, choices, around.signal);
   const batches = await plan.imports.batches();
-  const chosen = await chooseLayer(file, request, batches, around.signal);
+  const needsGround = !(await plan.imports.hasCells());
+  const chosen = await chooseLayer(file, request, { batches, needsGround }, around.signal);
   const { layer, kind, mapping } = chosen;
   const crs = crsOf(layer, kind.shape.kinds.length > 0, file.path);
   const already =
@@ -48,11 +52,7 @@ export async function prepareImport(
 
 /** The reading of coordinates; a layer whose CRS cannot be used is refused where the kind has places. */
 function crsOf(layer: SourceLayer, wantsPlaces: boolean, path: string): CrsCandidate | null {
-  if (layer.geometry === 'NONE' || !wantsPlaces) return null;
-  const [likeliest] = layer.crs.candidates;
-  if (likeliest !== undefined) return likeliest;
-  const problem = layer.crs.problem ?? { code: 'import.crsMissing', params: {} };
-  throw new AppError(problem.code, { path: basename(path), ...problem.params });
+  return layer.geometry === 'NONE' || !wantsPlaces ? null : readingOf(layer, path);
 }
 
 /** The very file, read in the very way, by an import that counts. */

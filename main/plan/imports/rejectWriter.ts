@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Refusal } from '../../../shared/base/result';
 import { BYTE_ORDER_MARK } from '../../../shared/exchange/csv';
-import { translate } from '../../../shared/i18n/translate';
+import { reasonSentence } from '../../../shared/i18n/reasonSentence';
 import type { Language } from '../../../shared/i18n/sentences';
 import { quoted, rejectLine, type RejectColumns } from '../../../shared/import/rejectFile';
 import type { SourceRow } from '../../../shared/import/source';
@@ -46,27 +46,4 @@ export class RejectWriter {
     this.isBegun = true;
     this.text = '';
   }
-}
-
-/** Params that name a field, a kind or a table, and the sentences that call it. */
-const NAMES: Readonly<Record<string, string>> = {
-  field: 'import.field',
-  kind: 'kind',
-  table: 'table',
-  by: 'table',
-};
-
-/** A sentence about an import; fields, kinds and tables are called by their names. */
-export function reasonSentence(language: Language, { code, params }: Refusal): string {
-  const named = Object.entries(params).map(([name, value]) => {
-    const area = NAMES[name];
-    return [name, area === undefined ? value : translate(language, `${area}.${value}`)] as const;
-  });
-  const fields = String(params.fields ?? '')
-    .split(',')
-    .map((field) => translate(language, `import.field.${field}`));
-  return translate(language, code, {
-    ...Object.fromEntries(named),
-    ...(params.fields === undefined ? {} : { fields: fields.join('、') }),
-  });
 }

@@ -52,10 +52,6 @@ export const cliSentences = {
     en: '{{folder}} is sound: all {{checks}} checks passed, content hash {{hash}}.',
   },
   'cli.verifyFailed': { zh: '{{folder}} 有问题：{{sentence}}', en: '{{folder}} is not sound: {{sentence}}' },
-  'cli.imported': {
-    zh: '已导入 {{cells}} 个网元，{{findings}} 项需要查看。第 {{revision}} 次修改。',
-    en: 'Imported {{cells}} cells; {{findings}} things to look at. Revision {{revision}}.',
-  },
   'step.import': { zh: '导入 {{file}}（{{cells}} 个网元）', en: 'Import {{file}} ({{cells}} cells)' },
   'sample.ground': { zh: '示例城市：生成地面与边界', en: 'Sample city: ground and boundaries' },
   'sample.hierarchy': { zh: '示例城市：生成各级网格', en: 'Sample city: grids of all levels' },

@@ -171,33 +171,9 @@ export const exchangeSentences = {
     en: 'The content hash in {{file}} is not that of the content.',
   },
 
-  'import.unknownFormat': {
-    zh: '不支持文件“{{path}}”的格式。目前可以导入：{{known}}。',
-    en: 'The format of “{{path}}” is not supported. These can be imported: {{known}}.',
-  },
-  'import.notUtf8': {
-    zh: '“{{path}}”不是 UTF-8 编码。请另存为 UTF-8 后再导入。',
-    en: '“{{path}}” is not UTF-8 text. Save it as UTF-8 and import it again.',
-  },
-  'import.notJson': {
-    zh: '“{{path}}”第 {{row}} 行不是有效的 JSON，文件可能不完整。请重新导出该文件。',
-    en: 'Line {{row}} of “{{path}}” is no valid JSON; the file may be cut off. Export it again.',
-  },
-  'import.notGeoJson': {
-    zh: '“{{path}}”不是 GeoJSON 要素集合。请选择 GeoJSON 文件。',
-    en: '“{{path}}” holds no GeoJSON features. Choose a GeoJSON file.',
-  },
-  'import.coordinates': {
-    zh: '“{{path}}”第 {{row}} 个要素的坐标不是数字。请检查该要素。',
-    en: 'Feature {{row}} of “{{path}}” has coordinates that are no numbers. Check that feature.',
-  },
-  'import.geometry': {
-    zh: '“{{path}}”第 {{row}} 行的几何已损坏。请修复或删除该行。',
-    en: 'The geometry in row {{row}} of “{{path}}” is damaged. Repair or delete that row.',
-  },
   'import.noPolygons': {
-    zh: '“{{path}}”中没有面要素（其他要素 {{count}} 个）。网元需要面。',
-    en: '“{{path}}” holds no polygons ({{count}} other features). Cells need polygons.',
+    zh: '“{{path}}”中没有面要素。网格需要面。',
+    en: '“{{path}}” holds no polygons. Grids need polygons.',
   },
   'import.noCells': {
     zh: '“{{path}}”中没有可以成为网元的面。请检查级别列和几何。',
@@ -207,21 +183,9 @@ export const exchangeSentences = {
     zh: '方案中已有 {{count}} 个网元。目前只能导入到空方案，请新建方案后再导入。',
     en: 'The plan already has {{count}} cells. Polygons can only be imported into an empty plan for now; make a new plan first.',
   },
-  'import.crsUnknown': {
-    zh: '“{{path}}”的坐标系“{{crs}}”无法识别。请先转换到 CGCS2000 或 WGS 84。',
-    en: 'The coordinate system “{{crs}}” of “{{path}}” is not known. Convert the file to CGCS2000 or WGS 84 first.',
-  },
   'import.crsMissing': {
-    zh: '“{{path}}”没有注明坐标系，坐标 {{x}}, {{y}} 又不是经纬度。请补充坐标系后再导入。',
-    en: '“{{path}}” names no coordinate system, and {{x}}, {{y}} are no degrees. Add the coordinate system and import again.',
-  },
-  'import.axesSwapped': {
-    zh: '“{{path}}”第 {{row}} 个要素的坐标 {{x}}, {{y}} 不是“经度，纬度”，坐标轴可能颠倒。请交换后再导入。',
-    en: 'Feature {{row}} of “{{path}}” has {{x}}, {{y}}, which is not longitude, latitude; the axes may be swapped. Swap them and import again.',
-  },
-  'import.outsideCrs': {
-    zh: '“{{path}}”第 {{row}} 个要素位于 {{x}}, {{y}}，超出方案坐标系 {{crs}} 的可用范围。请核对两者的坐标系。',
-    en: 'Feature {{row}} of “{{path}}” lies at {{x}}, {{y}}, where the plan’s {{crs}} cannot be used. Check both coordinate systems.',
+    zh: '“{{path}}”没有注明坐标系，从坐标的大小也看不出来。请指定坐标系（--crs）。',
+    en: '“{{path}}” names no coordinate system, and its coordinates do not tell it. Name it (--crs).',
   },
   'ruleTitle.IMPORT': { zh: '导入记录', en: 'Import' },
   'ruleAdvice.IMPORT': { zh: '请在地图上核对。', en: 'Check it on the map.' },

@@ -22,6 +22,7 @@ export const faultSentences = {
     zh: '后台出现意外错误，已写入日志。已保存的修改不受影响；如有操作没有反应，请重试。',
     en: 'Something unexpected happened in the background; it is in the log. Saved edits are safe; try again what did not respond.',
   },
+  'job.cancelled': { zh: '已取消，没有写入任何内容。', en: 'Cancelled; nothing was written.' },
   'job.ended': {
     zh: '后台任务“{{job}}”意外中止（{{code}}），没有结果，方案未被改动。请重试；若再次中止，请减少数据量。',
     en: 'The background job “{{job}}” ended unexpectedly ({{code}}) without a result; the plan was not changed. Try again, with less if it ends again.',

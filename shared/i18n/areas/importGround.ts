@@ -27,10 +27,6 @@ export const importGroundSentences = {
     en: '{{engine}}: the area of all cells together is not that of their outline ({{reason}}).',
   },
 
-  'import.crsNeedsParameters': {
-    zh: '“{{path}}”的坐标系“{{crs}}”属于北京 54 或西安 80，缺少本地转换参数会偏差数十米。请先用本单位的七参数转换到 CGCS2000 再导入。',
-    en: 'The coordinate system “{{crs}}” of “{{path}}” is on the Beijing 54 or Xi’an 80 datum; without local parameters it is off by tens of metres. Convert the file to CGCS2000 with your seven parameters first.',
-  },
   'rule.IMPORT.parentMissing': {
     zh: '{{count}} 行所写的上级“{{text}}”不在给出的网格中，已为其新建网格（第 {{rows}} 行）。',
     en: '{{count}} rows name the parent “{{text}}”, which is not among the given grids; a grid was made for them (rows {{rows}}).',

@@ -52,6 +52,7 @@ export const importKindSentences = {
   'import.field.county': { zh: '县', en: 'County' },
   'import.field.town': { zh: '乡镇', en: 'Town' },
   'import.field.village': { zh: '村', en: 'Village' },
+  'import.field.priority': { zh: '优先级', en: 'Priority' },
   'import.field.level': { zh: '级别', en: 'Level' },
   'import.field.path': { zh: '路径', en: 'Path' },
   'import.field.level1': { zh: '一级', en: 'Level 1' },

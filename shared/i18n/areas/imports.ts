@@ -168,6 +168,10 @@ export const importSentences = {
     zh: '无法撤回：撤回第 {{batch}} 批会破坏网元的无缝覆盖。',
     en: 'It cannot be taken back: without import {{batch}} the coverage would not be sound.',
   },
+  'import.nothingPrepared': {
+    zh: '没有待写入的导入。请重新检查文件。',
+    en: 'Nothing waits to be imported. Check the file again.',
+  },
   'import.noBatch': { zh: '没有第 {{batch}} 批导入。', en: 'There is no import {{batch}}.' },
   'import.noLayer': {
     zh: '“{{path}}”中没有图层或工作表“{{layer}}”。现有：{{known}}。',
@@ -251,6 +255,7 @@ export const importSentences = {
   'import.phase.read': { zh: '读取各行', en: 'Reading rows' },
   'import.phase.compare': { zh: '与方案比对', en: 'Comparing with the plan' },
   'import.phase.build': { zh: '构建网元', en: 'Building cells' },
+  'job.lookAtFile': { zh: '查看文件', en: 'Looking at the file' },
   'job.prepareImport': { zh: '导入', en: 'Import' },
   'job.commitImport': { zh: '写入导入', en: 'Writing the import' },
 

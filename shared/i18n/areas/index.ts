@@ -9,6 +9,7 @@ import { historySentences } from './history';
 import { importGroundSentences } from './importGround';
 import { importKindSentences } from './importKinds';
 import { importSentences } from './imports';
+import { importWindowSentences } from './importWindow';
 import { kernelSentences } from './kernel';
 import { kernelCutSentences } from './kernelCuts';
 import { kernelGroundSentences } from './kernelGround';
@@ -49,6 +50,7 @@ export const AREAS: readonly Sentences[] = [
   importGroundSentences,
   importKindSentences,
   importSentences,
+  importWindowSentences,
   kernelSentences,
   kernelCutSentences,
   kernelGroundSentences,

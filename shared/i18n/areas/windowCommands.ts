@@ -15,7 +15,8 @@ export const windowCommandSentences = {
   'command.file.open': { zh: '打开方案…', en: 'Open plan…' },
   'command.file.new': { zh: '新建方案…', en: 'New plan…' },
   'command.file.sample': { zh: '打开示例城市', en: 'Open the sample city' },
-  'command.file.import': { zh: '导入网元面…', en: 'Import cells…' },
+  'command.file.import': { zh: '导入…', en: 'Import…' },
+  'command.file.imports': { zh: '导入记录…', en: 'Imports…' },
   'command.file.switchPerson': { zh: '切换人员与角色…', en: 'Switch person and role…' },
   'command.file.close': { zh: '关闭方案', en: 'Close plan' },
   'command.edit.undo': { zh: '撤销', en: 'Undo' },
@@ -151,6 +152,5 @@ export const windowCommandSentences = {
     zh: '第 {{no}} 版“{{name}}”已提交，等待主管审批。',
     en: 'Version {{no}} “{{name}}” submitted; waiting for a manager.',
   },
-  'window.imported': { zh: '已导入 {{cells}} 个网元。', en: '{{cells}} cells imported.' },
   'window.copied': { zh: '已复制到剪贴板。', en: 'Copied.' },
 } as const satisfies Sentences;

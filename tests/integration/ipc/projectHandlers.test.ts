@@ -152,29 +152,6 @@ describe('requests of a plan window', () => {
     await ask('project.close', {});
   });
 
-  it('imports polygons as one edit', async () => {
-    const empty = join(dirname(path), 'empty.gpkg');
-    await ask('project.create', { path: empty, name: '新方案', crs: '4546' });
-    await ask('project.open', { path: empty, actor: planner });
-    const { writeFileSync } = await import('node:fs');
-    const file = join(dirname(path), 'one.geojson');
-    const ring = [
-      [110.8, 32.6],
-      [110.81, 32.6],
-      [110.81, 32.61],
-      [110.8, 32.6],
-    ];
-    const feature = {
-      type: 'Feature',
-      properties: { name: '甲' },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    };
-    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
-    expect(await ask('project.import', { path: file })).toMatchObject({ cells: 1 });
-    expect(await ask('project.open', { path: empty, actor: planner })).toMatchObject({ revision: 1 });
-    await ask('project.close', {});
-  });
-
   it('a plan that another window has is opened for looking, and a missing one is refused', async () => {
     await ask('project.open', { path, actor: planner });
     const first = window;

@@ -14,8 +14,8 @@ export const OPENERS: Readonly<Record<string, string>> = {
   'main/project/uncleanEnd.ts': 'reads every page',
   'main/project/ownership.ts': 'holds the lock file, which is no plan',
   'main/exchange/bundle/writeGeoPackage.ts': 'writes a bundle, which is no plan',
-  'main/exchange/importers/geoPackage.ts': 'reads a foreign file',
   'main/sources/formats/geoPackage.ts': 'reads a foreign file',
+  'main/plan/imports/mainFile.ts': 'tells a plan from a foreign file',
   'main/exchange/verify/readBundleTables.ts': 'reads a bundle',
 };
 

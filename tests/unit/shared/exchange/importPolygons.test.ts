@@ -3,6 +3,7 @@ import type { GridRecord } from '../../../../shared/document/records/hierarchy';
 import type { PlanView } from '../../../../shared/document/view';
 import { importPolygons, type ImportOptions } from '../../../../shared/exchange/importPolygons';
 import type { ForeignLayer, ForeignPolygon } from '../../../../shared/exchange/foreignPolygon';
+import { createTransform } from '../../../../shared/crs/transform';
 import { loadGeos, type Geos } from '../../../../shared/geometry/geos';
 import { makeCode } from '../../../../shared/hierarchy/codes';
 import { validateCoverage } from '../../../../shared/topology/proof/validate';
@@ -15,11 +16,11 @@ beforeAll(async () => {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A rectangle in hundreds of metres from a point of the city, in the plan's own CRS. */
+/** A rectangle in hundreds of metres from a point of the city, on the lattice. */
 function block(x: number, y: number, properties: Properties = {}, width = 1, height = 1): Properties & Drawn {
   const at = (east: number, north: number): [number, number] => [
-    482_000 + east * 100,
-    3_612_000 + north * 100,
+    482_000_000 + east * 100_000,
+    3_612_000_000 + north * 100_000,
   ];
   const ring = [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)].flat();
   return { ...properties, ring };
@@ -29,19 +30,18 @@ interface Drawn {
 }
 
 function rowsOf(drawn: readonly (Properties & Drawn)[]): ForeignPolygon[] {
-  return drawn.map(({ ring, ...properties }, at) => ({ row: at + 1, properties, parts: [[ring]] }));
+  return drawn.map(({ ring, ...properties }, at) => ({ row: at + 1, properties, polygons: [[ring]] }));
 }
 
 const layer = (level: 1 | 2 | 3, ...drawn: (Properties & Drawn)[]): ForeignLayer => ({
   name: `level${level}.geojson`,
   level,
-  crs: 'EPSG:4546',
   polygons: rowsOf(drawn),
 });
 
 function imported(cells: readonly (Properties & Drawn)[], options: Partial<ImportOptions> = {}) {
   const { plan, ids } = emptyPlan();
-  const file = { crs: 'EPSG:4546', polygons: rowsOf(cells), skipped: [] };
+  const file = { polygons: rowsOf(cells), skipped: [] };
   const result = importPolygons(plan, file, {
     source: 'cells.geojson',
     ids,
@@ -115,7 +115,7 @@ describe('imported cells find their grids', () => {
       block(0, 0, { name: 'a', level: 4 }),
       block(1, 0, { name: 'b' }),
     ]);
-    expect(cells).toBe(2);
+    expect(cells).toHaveLength(2);
     expect(tree(plan)).toEqual([
       '默认一级网格 / 默认二级网格 / 片 / a',
       '默认一级网格 / 默认二级网格 / 片 / b',
@@ -134,20 +134,6 @@ describe('imported cells find their grids', () => {
     const [difference] = told('parentDiffers');
     expect(difference?.params).toMatchObject({ text: '右', area: 10_000, places: 1 });
     expect([difference?.x, difference?.y]).toEqual([482_050_000, 3_612_050_000]);
-  });
-
-  it('and a layer in an unknown coordinate system is refused by its own name', () => {
-    const { plan, ids } = emptyPlan();
-    const file = { crs: 'EPSG:4546', polygons: rowsOf([block(0, 0)]), skipped: [] };
-    const result = importPolygons(plan, file, {
-      ...{ source: 'cells.geojson', ids, granularityNames: new Map() },
-      difference: () => [],
-      parents: [{ ...layer(3, block(0, 0)), crs: 'EPSG:99999' }],
-    });
-    expect(result).toMatchObject({
-      ok: false,
-      refusal: { code: 'import.crsUnknown', params: { crs: 'EPSG:99999', path: 'level3.geojson' } },
-    });
   });
 
   it('and children of none go to a made grid, which is told', () => {
@@ -207,7 +193,7 @@ describe('polygons that nobody should have made are decided and told', () => {
   it.each(messes)('%s becomes no cell', (_, ring) => {
     const moved = ring.map((value, at) => value + (at % 2 === 0 ? 482_000 : 3_612_500));
     const { plan, cells, findings } = imported([block(0, 0), { ring: moved }]);
-    expect(cells).toBe(1);
+    expect(cells).toHaveLength(1);
     expect(findings.filter(({ rows }) => rows.includes(2)).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['polygonLost', expect.stringMatching(/^invalid\.(collapsed|noArea)$/)]),
     );
@@ -227,7 +213,7 @@ describe('polygons that nobody should have made are decided and told', () => {
 
   it('one polygon twice: one becomes a cell, the other is told as lost', () => {
     const { cells, findings, plan } = imported([block(0, 0), block(0, 0), block(1, 0)]);
-    expect(cells).toBe(2);
+    expect(cells).toHaveLength(2);
     expect(findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['overlap', 'polygonLost']));
     expect(validateCoverage(plan)).toEqual([]);
   });
@@ -257,11 +243,13 @@ describe('coordinates', () => {
     const west = [179.99, 10, 180, 10, 180, 10.01, 179.99, 10.01];
     const east = [-180, 10, -179.99, 10, -179.99, 10.01, -180, 10.01];
     const next = [-179.99, 10, -179.98, 10, -179.98, 10.01, -179.99, 10.01];
+    const transform = createTransform(crs);
+    const placed = (ring: readonly number[]): number[] =>
+      ring.flatMap((x, at) => (at % 2 === 0 ? transform.toLattice(x, ring[at + 1] ?? 0) : []));
     const file = {
-      crs: null,
       polygons: [
-        { row: 1, properties: {}, parts: [[west], [east]] },
-        { row: 2, properties: {}, parts: [[next]] },
+        { row: 1, properties: {}, polygons: [[placed(west)], [placed(east)]], isCut: true },
+        { row: 2, properties: {}, polygons: [[placed(next)]] },
       ],
       skipped: [],
     };
@@ -274,30 +262,5 @@ describe('coordinates', () => {
     expect(validateCoverage(plan.plan)).toEqual([]);
     // Two cells with one boundary between them: the cut has gone.
     expect([plan.plan.count('cell'), plan.plan.count('edge')]).toEqual([2, 3]);
-  });
-
-  it('in feet become metres, on an old Chinese datum they are refused with what to do', () => {
-    const { plan, ids } = emptyPlan();
-    const options = { source: 'x', ids, granularityNames: new Map<string, never>(), difference: () => [] };
-    const feet = [0, 0, 1000, 0, 1000, 1000, 0, 1000].map(
-      (value, at) => value + (at % 2 === 0 ? 1_640_416.667 : 11_850_000),
-    );
-    const polygons = [{ row: 1, properties: {}, parts: [[feet]] }];
-    const proj = '+proj=tmerc +lat_0=0 +lon_0=111 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=us-ft +no_defs';
-    const result = importPolygons(plan, { crs: proj, polygons, skipped: [] }, options);
-    if (!result.ok) throw new Error(result.refusal.code);
-    plan.apply(result.value.change);
-    const xs = [...plan.all('node')].map(({ x }) => x);
-    const [edge] = plan.all('edge');
-    expect(Math.abs(xs[0]! - 500_000_000)).toBeLessThan(2);
-    expect(Math.max(...(edge?.points ?? []).filter((_, at) => at % 2 === 0)) - 500_000_000).toBeCloseTo(
-      304_801,
-      -1,
-    );
-    const old = importPolygons(emptyPlan().plan, { crs: 'EPSG:2383', polygons, skipped: [] }, options);
-    expect(old).toMatchObject({
-      ok: false,
-      refusal: { code: 'import.crsNeedsParameters', params: { crs: 'EPSG:2383' } },
-    });
   });
 });

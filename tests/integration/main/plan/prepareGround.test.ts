@@ -1,15 +1,17 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importFile } from '../../../../../main/exchange/importFile';
-import { geoJsonImporter } from '../../../../../main/exchange/importers/geoJson';
-import { createTransform } from '../../../../../shared/crs/transform';
-import { makeCode } from '../../../../../shared/hierarchy/codes';
-import { translate } from '../../../../../shared/i18n/translate';
-import { validatePlan } from '../../../../../shared/rules';
-import { emptyPlan } from '../../../../support/emptyPlan';
-import { CGCS2000_111E } from '../../../../support/smallPlan';
-import { tempFolder } from '../../../../support/tempFolder';
+import { createTransform } from '../../../../shared/crs/transform';
+import { makeCode } from '../../../../shared/hierarchy/codes';
+import { translate } from '../../../../shared/i18n/translate';
+import { validatePlan } from '../../../../shared/rules';
+import { cellPolygons } from '../../../../shared/topology/read/rings';
+import { bundleOf } from '../../../support/bundleOf';
+import { documentOf } from '../../../support/documentOf';
+import { emptyTables } from '../../../support/emptyPlan';
+import { groundOf } from '../../../support/groundOf';
+import { CGCS2000_111E, smallPlan } from '../../../support/smallPlan';
+import { tempFolder } from '../../../support/tempFolder';
 
 const transform = createTransform(CGCS2000_111E);
 
@@ -38,15 +40,13 @@ function file(content: unknown, name = 'cells.geojson'): string {
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
 
 async function imported(path: string) {
-  const { plan, ids } = emptyPlan();
-  const result = await importFile(path, plan, ids);
-  plan.apply(result.change);
-  return { plan, ...result };
+  const plan = documentOf(emptyTables());
+  const prepared = await groundOf(path);
+  if (prepared.commit !== null) plan.apply(prepared.commit.change);
+  return { plan, cells: prepared.commit?.rows.length ?? 0, findings: prepared.findings };
 }
-
 async function refusal(path: string) {
-  const { plan, ids } = emptyPlan();
-  const error: unknown = await importFile(path, plan, ids).catch((reason: unknown) => reason);
+  const error: unknown = await groundOf(path).catch((reason: unknown) => reason);
   const { code, params } = error as { code: string; params: Record<string, string | number> };
   for (const language of ['zh-CN', 'en'] as const) {
     const sentence = translate(language, code, params);
@@ -113,27 +113,50 @@ describe('GeoJSON polygons become cells', () => {
     expect(variants).toEqual(expect.arrayContaining(['overlap', 'unknownGranularity']));
   });
 
-  it.skipIf(!existsSync('../shared/fixtures'))('from a real national coverage of 1,014 areas', async () => {
-    const { plan, cells } = await imported('../shared/fixtures/coverage-uk-coventry/oa.geojson').catch(
-      (error: unknown) => {
-        // Coventry lies outside the zone of Shiyan: refused with the reason.
-        expect(error).toMatchObject({ code: 'import.outsideCrs' });
-        return { plan: null, cells: 0 };
-      },
-    );
-    if (plan !== null) expect(cells).toBeGreaterThan(1000);
+  it('from a bundle that was exported before, with the same codes, names and ground', async () => {
+    const original = documentOf(smallPlan().tables);
+    const folder = await bundleOf(original, tempFolder());
+    const { plan, cells, findings } = await imported(join(folder, 'data/gridplan.gpkg'));
+    expect([cells, findings]).toEqual([2, []]);
+    for (const cell of original.all('cell')) {
+      const back = plan.get('cell', plan.cellByCode(cell.code) ?? 0);
+      const { name, granularity, households } = cell;
+      expect(back).toMatchObject({ name, granularity, households });
+      const vertices = (polygons: readonly (readonly (readonly number[])[])[]) => polygons.flat(2).sort();
+      expect(vertices(cellPolygons(plan, back?.id ?? 0))).toEqual(vertices(cellPolygons(original, cell.id)));
+      expect(plan.get('grid', back?.parent ?? 0)?.code).toBe(original.get('grid', cell.parent)?.code);
+    }
+    const described = (view: typeof plan) =>
+      [...view.all('grid')]
+        .map(({ code, name, level, unitType, unitGroup, parent }) => {
+          const above = parent === null ? null : view.get('grid', parent)?.code;
+          return { code, name, level, unitType, unitGroup, above };
+        })
+        .sort((a, b) => a.code.localeCompare(b.code));
+    expect(described(plan)).toEqual(described(original));
+  });
+
+  it('across axes that were exchanged, and from metres whose CRS nothing names, with a question', async () => {
+    const swapped = square(0, 0, {}) as { geometry: { coordinates: number[][][] } };
+    swapped.geometry.coordinates = [swapped.geometry.coordinates[0]!.map(([x = 0, y = 0]) => [y, x])];
+    for (const feature of [swapped, square(0, 0, {}, false)]) {
+      const { isCrsDoubtful, commit } = await groundOf(file(collection(feature)));
+      expect(isCrsDoubtful).toBe(true);
+      const [node] = commit?.change.node?.added ?? [];
+      expect([Math.round((node?.x ?? 0) / 1e5), Math.round((node?.y ?? 0) / 1e5)]).toEqual([4820, 36120]);
+    }
   });
 });
 
 describe('a file that cannot be imported is refused with what to do', () => {
   it.each<[string, unknown, string, string]>([
-    ['is cut off', '{"type":"FeatureCollection","features":[', 'a.geojson', 'import.notJson'],
-    ['is JSON of another kind', { hello: 1 }, 'a.geojson', 'import.notGeoJson'],
+    ['is cut off', '{"type":"FeatureCollection","features":[', 'a.geojson', 'source.jsonCutOff'],
+    ['is JSON of another kind', { hello: 1 }, 'a.geojson', 'source.notGeoJson'],
     [
       'has no polygons',
       collection({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 2] } }),
       'a.geojson',
-      'import.noPolygons',
+      'import.noCells',
     ],
     [
       'has coordinates that are no numbers',
@@ -143,52 +166,21 @@ describe('a file that cannot be imported is refused with what to do', () => {
         geometry: { type: 'Polygon', coordinates: [[['a', 'b']]] },
       }),
       'a.geojson',
-      'import.coordinates',
-    ],
-    ['has metres without a CRS', collection(square(0, 0, {}, false)), 'a.geojson', 'import.crsMissing'],
-    [
-      'has its axes swapped',
-      collection({
-        type: 'Feature',
-        properties: {},
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [32, 110],
-              [32.1, 110],
-              [32.1, 110.1],
-            ],
-          ],
-        },
-      }),
-      'a.geojson',
-      'import.axesSwapped',
+      'import.noCells',
     ],
     [
       'has an unknown CRS',
       { ...collection(square(0, 0, {})), crs: { properties: { name: 'EPSG:99999' } } },
       'a.geojson',
-      'import.crsUnknown',
+      'crs.unknown',
     ],
     ['has only grids of upper levels', collection(square(0, 0, { level: 2 })), 'a.geojson', 'import.noCells'],
-    ['has another format', 'x', 'a.dwg', 'import.unknownFormat'],
+    ['is a drawing that must be saved as another format', 'AC1027 and more', 'a.dwg', 'source.dwg'],
   ])('because it %s', async (_, content, name, code) => {
     expect(await refusal(file(content, name))).toBe(code);
   });
 
-  it('because it is missing or not UTF-8', async () => {
+  it('because it is missing', async () => {
     expect(await refusal(join(tempFolder(), 'none.geojson'))).toBe('project.fileMissing');
-    const path = join(tempFolder(), 'gbk.geojson');
-    writeFileSync(path, Buffer.from([0xca, 0xae, 0xd1, 0xdf]));
-    expect(await refusal(path)).toBe('import.notUtf8');
-  });
-
-  it('because the plan has cells already', async () => {
-    const path = file(collection(square(0, 0, {})));
-    const { plan, ids } = emptyPlan();
-    plan.apply((await importFile(path, plan, ids)).change);
-    await expect(importFile(path, plan, ids)).rejects.toMatchObject({ code: 'import.planHasCells' });
-    expect(geoJsonImporter.endings).toContain('.geojson');
   });
 });
