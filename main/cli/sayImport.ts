@@ -36,6 +36,8 @@ export function sayImport(
         layer,
         mapping,
         crs: crs?.id ?? null,
+        crsDoubtful: prepared.isCrsDoubtful,
+        report: importReport(prepared, done?.batch ?? null, options.dryRun === true).map(sentence),
         counts,
         gone,
         personal,

@@ -19,6 +19,8 @@ export function epsgDefinition(code: number): CrsDefinition | undefined {
 const SINGLE: ReadonlyMap<number, string> = new Map([
   [4326, '+proj=longlat +datum=WGS84 +no_defs'],
   [4490, '+proj=longlat +ellps=GRS80 +no_defs'],
+  // The same with heights.
+  [4480, '+proj=longlat +ellps=GRS80 +no_defs'],
   [4258, '+proj=longlat +ellps=GRS80 +no_defs'],
   [
     3857,

@@ -8,7 +8,8 @@ export function importReport(prepared: PreparedImport, batch: number | null, isD
     { code: `import.report.kind`, params: { kind: prepared.kind, layer: prepared.layer } },
   ];
   const tell = (code: string, params: Refusal['params'] = {}): void => void sentences.push({ code, params });
-  if (crs !== null && crs.shift !== 'NONE') tell('import.report.shifted', { crs: crs.name });
+  if (crs !== null && crs.shift !== 'NONE')
+    tell(isCrsDoubtful ? 'import.report.suspected' : 'import.report.shifted', { crs: crs.name });
   else if (crs !== null)
     tell(isCrsDoubtful ? 'import.report.crsDoubtful' : 'import.report.crs', { crs: crs.name });
   tell('import.report.counts', { ...counts, accepted: counts.added + counts.changed + counts.same });

@@ -43,7 +43,10 @@ export async function lookAtFile(
     bytes: file.bytes,
     encoding:
       file.encoding === null ? null : { ...file.encoding, alternatives: [...file.encoding.alternatives] },
-    notes: file.notes.map(({ code, params }) => ({ code, params: { ...params } })),
+    notes: file.notes.map(({ code, params }) => ({
+      code,
+      params: { ...params, ...('path' in params ? { path: basename(file.path) } : {}) },
+    })),
     layers: file.layers.map(({ name, features, geometry }) => ({ name, features, geometry })),
     layer: layer.name,
     kind: kind.id,

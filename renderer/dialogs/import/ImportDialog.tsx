@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Modal, Spin, Steps } from 'antd';
 import { closeDialog } from '../../state/panelsSlice';
 import { useApp, useAppDispatch } from '../../state/store';
@@ -6,7 +6,7 @@ import { useText } from '../../state/useText';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
-import { missingColumns, stepsOf, type StepId } from './importState';
+import { hasReading, missingColumns, stepsOf, type StepId } from './importState';
 import { PlaceStep } from './PlaceStep';
 import { ReportStep } from './ReportStep';
 import { Working } from './Working';
@@ -112,10 +112,14 @@ function Buttons({
           ? {
               label: 'import.check',
               run: () => void prepare(),
-              enabled: ready && state.looked?.readings.length !== -1,
+              enabled: ready && hasReading(state),
             }
           : { label: 'import.next', run: () => after && goTo(after), enabled: ready };
-  useEnter(primary.run, primary.enabled);
+  const button = useRef<HTMLButtonElement>(null);
+  // Enter goes on: the way forward is held ready whenever a step is reached and done.
+  useEffect(() => {
+    if (primary.enabled) button.current?.focus();
+  }, [primary.enabled, state.step]);
   return (
     <div className="import-buttons">
       {state.step !== 'report' && (
@@ -130,6 +134,7 @@ function Buttons({
         </Button>
       )}
       <Button
+        ref={button}
         type="primary"
         disabled={!primary.enabled}
         loading={state.busy === 'commit'}
@@ -140,21 +145,4 @@ function Buttons({
       </Button>
     </div>
   );
-}
-
-/** Enter goes on wherever it means nothing else; Escape is the dialog's own. */
-function useEnter(run: () => void, enabled: boolean): void {
-  useEffect(() => {
-    if (!enabled) return;
-    const press = (event: KeyboardEvent): void => {
-      const { target } = event;
-      const isTaken =
-        target instanceof Element && target.closest('button, a, input, textarea, [role=combobox]') !== null;
-      if (event.key !== 'Enter' || event.defaultPrevented || isTaken) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [run, enabled]);
 }

@@ -49,6 +49,11 @@ export function missingColumns({ looked, mapping }: ImportState): string[] {
   return looked.fields.flatMap(({ field, required }) => (required && !mapping[field] ? [field] : []));
 }
 
+/** Whether the coordinates, where there are any, can be read. */
+export function hasReading({ looked }: ImportState): boolean {
+  return looked !== null && (looked.readings.length > 0 || looked.crsProblem === null);
+}
+
 /** Steps of this file: without coordinates there is nothing to place. */
 export function stepsOf({ looked }: ImportState): StepId[] {
   return STEPS.filter(

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openPlan } from '../../commands/openPlan';
+import { mayEdit } from '../../commands/rights';
 import { whyFailed } from '../../document/whyFailed';
+import type { LookedAtFile } from '../../../shared/ipc/contract';
 import { useServices } from '../../state/services';
 import {
   decidedWish,
@@ -41,6 +43,8 @@ export function useImport(path: string) {
   }, [look, services]);
 
   const prepare = async (ground: Ground = state.ground): Promise<void> => {
+    const open = mayEdit(services.state.getState(), rightFor(state.looked?.kind));
+    if (open !== true) return change({ error: { code: open.code, params: { ...open.params } } });
     const mine = ++newest.current;
     change({ step: 'check', busy: 'prepare', error: null, prepared: null, ground });
     try {
@@ -56,7 +60,7 @@ export function useImport(path: string) {
   const commit = async (): Promise<void> => {
     change({ busy: 'commit', error: null });
     let isLarge = false;
-    const why = await services.bring('import', async () => {
+    const why = await services.bring(rightFor(state.looked?.kind), async () => {
       const done = await services.request('import.commit', {});
       const { change: applied, nextId, nextSerial } = done;
       isLarge = applied === null;
@@ -78,6 +82,11 @@ export function useImport(path: string) {
 
   const goTo = (step: ImportState['step']): void => change({ step, error: null });
   return { state, change, look, prepare, commit, stop, goTo };
+}
+
+/** The ground and its units are the planner's; lists are everybody's. */
+function rightFor(kind: LookedAtFile['kind'] | undefined): string {
+  return kind === 'cells' || kind === 'grids' ? 'cell.update' : 'import';
 }
 
 function lastDecision(state: ImportState): ImportState['step'] {

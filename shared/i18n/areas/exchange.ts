@@ -184,8 +184,8 @@ export const exchangeSentences = {
     en: 'The plan already has {{count}} cells. Polygons can only be imported into an empty plan for now; make a new plan first.',
   },
   'import.crsMissing': {
-    zh: '“{{path}}”没有注明坐标系，从坐标的大小也看不出来。请指定坐标系（--crs）。',
-    en: '“{{path}}” names no coordinate system, and its coordinates do not tell it. Name it (--crs).',
+    zh: '“{{path}}”没有注明坐标系，从坐标的大小也看不出来。请指定坐标系。',
+    en: '“{{path}}” names no coordinate system, and its coordinates do not tell it. Name it.',
   },
   'ruleTitle.IMPORT': { zh: '导入记录', en: 'Import' },
   'ruleAdvice.IMPORT': { zh: '请在地图上核对。', en: 'Check it on the map.' },

@@ -178,12 +178,12 @@ export const importSentences = {
     en: '“{{path}}” has no layer or sheet “{{layer}}”. It has: {{known}}.',
   },
   'import.kindUnclear': {
-    zh: '看不出“{{path}}”是哪类内容。请指定类别（--kind）。',
-    en: 'What “{{path}}” holds is not clear. Choose the kind (--kind).',
+    zh: '看不出“{{path}}”是哪类内容。请指定类别。',
+    en: 'What “{{path}}” holds is not clear. Choose the kind.',
   },
   'import.columnsMissing': {
-    zh: '“{{path}}”缺少必需的列：{{fields}}。现有的列：{{columns}}。请指定对应关系（--map 列=字段）。',
-    en: '“{{path}}” lacks required columns: {{fields}}. It has: {{columns}}. Map them (--map COLUMN=FIELD).',
+    zh: '“{{path}}”缺少必需的列：{{fields}}。现有的列：{{columns}}。请指定各字段用哪一列。',
+    en: '“{{path}}” lacks required columns: {{fields}}. It has: {{columns}}. Say which column stands for each.',
   },
   'import.tooManyRows': {
     zh: '超过 {{most}} 行，不像是这类内容。请核对类别。',
@@ -192,12 +192,16 @@ export const importSentences = {
   'import.report.kind': { zh: '类别：{{kind}}，图层“{{layer}}”。', en: 'Kind: {{kind}}, layer “{{layer}}”.' },
   'import.report.crs': { zh: '坐标系：{{crs}}。', en: 'Coordinate system: {{crs}}.' },
   'import.report.crsDoubtful': {
-    zh: '文件没有说清坐标系，按 {{crs}} 读取。请在地图上核对，必要时另行指定（--crs）。',
-    en: 'The file does not say its coordinate system clearly; read as {{crs}}. Check it on the map, and choose another where needed (--crs).',
+    zh: '文件没有说清坐标系，按 {{crs}} 读取。请在地图上核对，必要时另行指定。',
+    en: 'The file does not say its coordinate system clearly; read as {{crs}}. Check it on the map, and choose another where needed.',
   },
   'import.report.shifted': {
     zh: '坐标按 {{crs}} 读取，偏移已还原。',
     en: 'Coordinates were read as {{crs}}; the shift was undone.',
+  },
+  'import.report.suspected': {
+    zh: '疑似 {{crs}}：文件出自会偏移坐标的地图，已按 {{crs}} 读取并还原偏移。若坐标没有偏移，请另行指定坐标系（如 EPSG:4490）。',
+    en: '{{crs}} suspected: the file comes from a map maker that shifts coordinates. It was read as {{crs}} and the shift undone; where they are not shifted, name another coordinate system such as EPSG:4490.',
   },
   'import.report.counts': {
     zh: '共 {{rowsIn}} 行：接受 {{accepted}}（新增 {{added}}，更新 {{changed}}，未变 {{same}}），重复 {{duplicate}}，退回 {{rejected}}。',
