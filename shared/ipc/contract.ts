@@ -8,7 +8,7 @@ import { partRequests } from './partContract';
 import {
   path,
   text,
-  errorReplySchema,
+  type errorReplySchema,
   planInfoSchema,
   labelSchema,
   findingSchema,
