@@ -4,11 +4,11 @@
  * one, leaves the results in out/demo, and ends.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { Sentence, main, say, step } from './lib/console.mjs';
-import { root, userDataFolder } from './lib/paths.mjs';
-import { run, tail } from './lib/run.mjs';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Sentence, main, say } from './lib/console.mjs';
+import { root } from './lib/paths.mjs';
+import { samplePlan } from './lib/samplePlan.mjs';
 import { setupWindow } from './lib/setup.mjs';
 
 await main(async () => {
@@ -29,25 +29,6 @@ await main(async () => {
 function givenPlan(argument) {
   const plan = resolve(process.env.INIT_CWD ?? process.cwd(), argument);
   if (!existsSync(plan)) throw new Sentence(`There is no file ${plan}.`);
-  return plan;
-}
-
-async function samplePlan() {
-  const plan = join(userDataFolder(), 'sample', '十堰样例.gpkg');
-  if (existsSync(plan)) return plan;
-  mkdirSync(dirname(plan), { recursive: true });
-  // Renamed when complete: an interrupted first run must not leave half a city behind.
-  const incoming = `${plan}.incoming.gpkg`;
-  await step('Creating the sample city', async () => {
-    for (const leftover of [incoming, `${incoming}-wal`, `${incoming}-shm`])
-      rmSync(leftover, { force: true });
-    const result = await run(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'sample', incoming], {
-      cwd: dirname(plan),
-    });
-    if (result.code !== 0)
-      throw new Sentence(`The sample city could not be created:\n${tail(result.output)}`);
-    renameSync(incoming, plan);
-  });
   return plan;
 }
 

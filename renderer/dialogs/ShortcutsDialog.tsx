@@ -15,7 +15,8 @@ export function ShortcutsDialog() {
       open
       title={text('shortcuts.title')}
       footer={null}
-      width={760}
+      width={1040}
+      centered
       onCancel={() => dispatch(closeDialog())}
     >
       <div className="shortcut-sheet" data-testid="shortcuts-dialog">

@@ -118,9 +118,9 @@ export function BoxBinding({ box }: { readonly box: BoxRecord }) {
         <>
           <h4 className="secondary small">{text('box.otherCandidates')}</h4>
           {suggestions.slice(1, 5).map((candidate) => (
-            <div className="parent-row" key={`${candidate.cell}-${candidate.basis}`}>
+            <div className="candidate-row" key={`${candidate.cell}-${candidate.basis}`}>
               <CellLink id={candidate.cell} />
-              <span className="grow secondary small">{text(`basis.${candidate.basis}`)}</span>
+              <span className="secondary small">{text(`basis.${candidate.basis}`)}</span>
               <span className="secondary small">{Math.round(candidate.confidence * 100)}%</span>
             </div>
           ))}

@@ -1,6 +1,6 @@
 import type { MakePattern } from './canvas';
-import { haloText } from './haloText';
 import { toPixels, traceLine, traceRings, type Overlay } from './overlay';
+import { drawPreviewLabels } from './previewLabels';
 import type { PreviewPart, PreviewShape } from './previewShape';
 import { coverageHatch } from './patterns';
 
@@ -19,7 +19,7 @@ export function drawPreview(
   makePattern: MakePattern,
   words: PreviewWords,
 ): void {
-  const { canvas, theme, frame } = overlay;
+  const { canvas, theme } = overlay;
   canvas.lineJoin = 'round';
   shape.parts.forEach((part, at) => {
     canvas.beginPath();
@@ -47,10 +47,7 @@ export function drawPreview(
   for (const line of shape.lines) traceLine(overlay, line);
   canvas.stroke();
   for (const { x, y } of shape.nodes) drawHandle(overlay, x, y, 3.4);
-  for (const part of shape.parts) {
-    const [x, y] = toPixels(frame, part.x, part.y);
-    haloText(canvas, theme, x, y, words.part(part), 12.5, true);
-  }
+  drawPreviewLabels(overlay, shape.parts, (part) => words.part(part));
 }
 
 /** A white square with an accent rim: a node that can be seen or taken; filled when it is chosen. */
