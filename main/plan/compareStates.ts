@@ -39,7 +39,7 @@ export async function compareStates(before: StateName, after: StateName): Promis
       const [was, is] = [await momentOf(first, before.at), await momentOf(second, after.at)];
       const [old, now] = sameFile
         ? await viewsAt(first, [was, is])
-        : [...(await viewsAt(first, [was])), ...(await viewsAt(second, [is]))];
+        : (await Promise.all([viewsAt(first, [was]), viewsAt(second, [is])])).flat();
       const geos = await loadGeos();
       const comparison = await comparePlans(old as PlanView, now as PlanView, {
         sharedAreas: (one, other, pairs) => geos.sharedAreas(one, other, pairs),

@@ -21,8 +21,14 @@ export function networkDifferences(was: PlanEntities, is: PlanEntities, note: No
       ({ box }) => box ?? '',
       ({ cell }) => cell ?? '',
     );
-  const places = new Map([...was.boxes, ...is.boxes].map((box) => [box.code, placeOfPoint(box)]));
-  for (const [code, from = '–', to = '–'] of differing(bound(was), bound(is)))
+  const moved = differing(bound(was), bound(is));
+  const codes = new Set(moved.map(([code]) => code));
+  const places = new Map(
+    [...was.boxes, ...is.boxes]
+      .filter(({ code }) => codes.has(code))
+      .map((box) => [box.code, placeOfPoint(box)]),
+  );
+  for (const [code, from = '–', to = '–'] of moved)
     note('BOX_CELL', code, code, { from, to }, places.get(code) ?? null);
 
   const points = [
