@@ -123,13 +123,11 @@ describe('requests of a plan window', () => {
     await ask('project.close', {});
     await makeBackup(path, { kind: 'manual', folder: null, policy: DEFAULT_POLICY });
     await ask('project.open', { path, actor: planner });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      await ask('project.undo', { base: 1 });
-      expect(vi.getTimerCount()).toBe(1);
-    } finally {
-      vi.useRealTimers();
-    }
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await ask('project.undo', { base: 1 });
+    const minutes = timers.mock.calls.filter(([, pause]) => pause === 60_000);
+    timers.mockRestore();
+    expect(minutes).toHaveLength(1);
     await ask('project.close', {});
   });
 
