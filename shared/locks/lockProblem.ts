@@ -1,6 +1,7 @@
 import type { CellId, GridId } from '../base/ids';
 import type { Refusal } from '../base/result';
 import type { ChangeSet, TableChange } from '../document/changeSet';
+import { createDraft } from '../document/draft';
 import type { LockRecord } from '../document/records/sharing';
 import type { AnyRecord } from '../document/tables';
 import { rowOf, type PlanView } from '../document/view';
@@ -18,16 +19,31 @@ import { movedGround, type BoundaryLine } from './movedGround';
  * their bindings too, because those are content that was signed, or somebody else's work. A locked boundary keeps its
  * line. Ground stays the same when a neighbour's cut sets a node on its boundary: the line runs where it ran.
  *
+ * A change may stand for many steps, such as the way back to an earlier state: a lock that it takes away does not hold
+ * against it, and a unit that it reopens is open to it.
+ *
  * Undefined when nothing locked is touched. Costs the change, and the boundary locks of the plan.
  */
 export function lockProblem(view: PlanView, change: ChangeSet, approval?: Approval): Refusal | undefined {
   if (view.count('lock') === 0 && approval === undefined) return undefined;
+  const before = withoutLifted(view, change);
   return (
     scopeProblem(change) ??
-    rowProblem(view, change, approval) ??
-    linkProblem(view, change, approval) ??
-    groundProblem(view, change, approval)
+    rowProblem(before, change, approval) ??
+    linkProblem(before, change, approval) ??
+    groundProblem(before, change, approval)
   );
+}
+
+/** The plan before the change with the locks that its steps met at their mildest. */
+function withoutLifted(view: PlanView, { lock }: ChangeSet): PlanView {
+  const lifted = (lock?.removed ?? []).filter(({ kind }) => kind === 'HELD');
+  const reopened = (lock?.added ?? []).filter(({ kind }) => kind === 'REOPENED');
+  if (lifted.length + reopened.length === 0) return view;
+  const draft = createDraft(view);
+  for (const { id } of lifted) draft.remove('lock', id);
+  for (const row of reopened) draft.add('lock', row);
+  return draft;
 }
 
 function scopeProblem({ lock }: ChangeSet): Refusal | undefined {

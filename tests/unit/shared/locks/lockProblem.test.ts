@@ -4,6 +4,9 @@ import { createRandom } from '../../../../shared/base/random';
 import { commandById, planCommand } from '../../../../shared/commands/registry';
 import { createIdSource } from '../../../../shared/hierarchy/idSource';
 import type { PlanDocument } from '../../../../shared/document/planDocument';
+import { composeChanges } from '../../../../shared/document/composeChanges';
+import { invert, type ChangeSet } from '../../../../shared/document/changeSet';
+import { lockProblem } from '../../../../shared/locks/lockProblem';
 import { cellsBelow } from '../../../../shared/hierarchy/cellsBelow';
 import { cellPolygons } from '../../../../shared/topology/read/rings';
 import { addBuilding } from '../../../support/addBuilding';
@@ -217,4 +220,55 @@ describe('with any locks', () => {
     expect(done).toBeGreaterThan(50);
     expect(stopped).toBeGreaterThan(10);
   }, 60_000);
+});
+
+describe('many steps as one change', () => {
+  /** What an edit and then another one changed, as one way from the first state to the last, and back. */
+  function steps(
+    plan: AsciiPlan,
+    ...edits: readonly (() => ChangeSet)[]
+  ): { forth: ChangeSet; back: ChangeSet } {
+    const changes = edits.map((edit) => {
+      const change = edit();
+      plan.plan.apply(change);
+      return change;
+    });
+    const forth = composeChanges(changes);
+    return { forth, back: invert(forth) };
+  }
+
+  it('goes back over the setting of a lock and what was edited before it', () => {
+    const plan = drawn();
+    const cells = [codeOf(plan, 'B')];
+    const { forth, back } = steps(
+      plan,
+      () => accepted(run(plan, 'cell.update', { cells, households: 12 })),
+      () => accepted(run(plan, 'lock.set', { cells, reason: '踏勘' })),
+    );
+    expect(lockProblem(plan.plan, back)).toBeUndefined();
+    plan.plan.apply(back);
+    expect(lockProblem(plan.plan, forth)).toBeUndefined();
+  });
+
+  it('does not go over a lock that stands at both ends', () => {
+    const plan = drawn();
+    const cells = [codeOf(plan, 'B')];
+    const { back } = steps(plan, () => accepted(run(plan, 'cell.update', { cells, households: 12 })));
+    apply(plan, 'lock.set', { cells, reason: '踏勘' });
+    expect(lockProblem(plan.plan, back)?.code).toBe('lock.held');
+  });
+
+  it('goes forth over the reopening of a unit and what was edited after it, and back again', () => {
+    const plan = drawn();
+    const approval = { version: 1, by: '赵经理' };
+    const unit = unitOf(plan, 'left');
+    const { forth, back } = steps(
+      plan,
+      () => accepted(run(plan, 'unit.reopen', { grids: [unit], reason: '拆迁' }, approval)),
+      () => accepted(run(plan, 'cell.update', { cells: [codeOf(plan, 'A')], households: 3 }, approval)),
+    );
+    expect(lockProblem(plan.plan, back, approval)).toBeUndefined();
+    plan.plan.apply(back);
+    expect(lockProblem(plan.plan, forth, approval)).toBeUndefined();
+  });
 });
