@@ -1,5 +1,5 @@
 import type { AnyRecord, TableName } from '../../shared/document/tables';
-import { loadInitials } from '../../shared/search/initials';
+import type { ReadInitials } from '../../shared/search/initials';
 import { TextIndex, type Entry } from '../../shared/search/textIndex';
 import type { DocumentStore } from './documentStore';
 
@@ -34,7 +34,7 @@ export class PlaceFinder {
   constructor(private readonly document: Pick<DocumentStore, 'view' | 'revisionOf'>) {}
 
   /** Brings the indexes up to date, in steps between which the window may do other things. Costs what has changed. */
-  *refresh(initialsOf: Awaited<ReturnType<typeof loadInitials>>): Generator<void, void, void> {
+  *refresh(initialsOf: ReadInitials): Generator<void, void, void> {
     for (const table of FOUND) {
       const revision = this.document.revisionOf([table]);
       if (this.indexes.get(table)?.revision === revision) continue;

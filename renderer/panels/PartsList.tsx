@@ -72,7 +72,7 @@ export function PartsList() {
           </Button>
         </div>
       )}
-      {partOf != null ? (
+      {partOf !== null && partOf !== undefined ? (
         <EmptyState title={text('sharing.isPart.title', partOf)} text={text('sharing.isPart.text', partOf)} />
       ) : parts !== null && parts.length === 0 ? (
         <EmptyState title={text('sharing.none.title')} text={text('sharing.none.text')} />

@@ -27,7 +27,7 @@ export function TitleBar() {
           ? text('versionStatus.DRAFT')
           : text('title.version', { no: version.no, status: text(`versionStatus.${version.status}`) })}
       </span>
-      {plan?.partOf != null && (
+      {plan !== null && plan.partOf !== null && plan.partOf !== undefined && (
         <Tooltip title={text('title.partTip', plan.partOf)}>
           <span className="chip chip-SUBMITTED" data-testid="plan-part">
             {text('title.part', { planner: plan.partOf.planner })}

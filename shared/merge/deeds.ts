@@ -134,7 +134,7 @@ function valueText(table: TableName, field: string, value: unknown, own: PlanVie
     return (own.get('grid', value) ?? base.get('grid', value))?.name ?? String(value);
   if (field === 'cell' && typeof value === 'number')
     return (own.get('cell', value) ?? base.get('cell', value))?.name ?? String(value);
-  if (field === 'granularity') return label(`granularity.${String(value)}`);
+  if (field === 'granularity' && typeof value === 'string') return label(`granularity.${value}`);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value).slice(0, 60);
   return '…';

@@ -42,7 +42,7 @@ export class TextIndex {
     const ids: number[] = [];
     let length = 0;
     for (const { id, texts } of entries) {
-      const part = texts.map((text) => foldText(text).replaceAll(/[\u0001\n]/g, ' ')).join(BETWEEN) + AFTER;
+      const part = texts.map((text) => foldText(text).replaceAll(/\p{Cc}/gu, ' ')).join(BETWEEN) + AFTER;
       parts.push(part);
       length += part.length;
       starts.push(length);

@@ -17,7 +17,7 @@ function places(...middles: readonly (readonly [number, number])[]): [number, nu
   });
   const frame = { minX: 0, minY: 0, maxX: 1000, maxY: 1000, resolution: 1, width: 1000, height: 1000 };
   const parts = middles.map(([x, y]) => ({ kind: 'new', x, y, polygons: [] }) as unknown as PreviewPart);
-  drawPreviewLabels({ canvas, frame, theme: THEMES.light } as never, parts, () => ['新网元']);
+  drawPreviewLabels({ canvas, frame, theme: THEMES.light }, parts, () => ['新网元']);
   return written;
 }
 
