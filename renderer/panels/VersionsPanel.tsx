@@ -61,7 +61,7 @@ export function VersionsPanel() {
           <Button
             size="small"
             disabled={chosen === null}
-            data-testid="version-compare"
+            data-testid="version-compare-draft"
             onClick={() => void compareWithDraft(services, at)}
           >
             {text('versions.compare')}

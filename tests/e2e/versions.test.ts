@@ -72,7 +72,7 @@ test('a version is compared with the draft in words and on the map, restored, an
   await beginAs(page, '王规划', 'PLANNER');
   await choose(page, 'plan', 'panel.versions');
   await page.getByTestId('version-1').click();
-  await page.getByTestId('version-compare').click();
+  await page.getByTestId('version-compare-draft').click();
   await expect(page.getByTestId('comparison-totals')).toContainText('1 处拆分', { timeout: 60_000 });
   await expect(page.getByTestId('comparison-totals')).toContainText('1 个网元改名');
   await page.getByTestId('difference-0').click();
