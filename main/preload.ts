@@ -3,7 +3,7 @@ import type { Bridge } from '../shared/ipc/bridge';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './ipc/channels';
 
 /**
- * All that the page gets of Electron: ask, and be told. Names and inputs are checked in the main
+ * All that the page gets of Electron: ask, be told, and know the path of a file that a person dropped. Names and inputs are checked in the main
  * process; events are delivered without Electron's event object, which would hand out the sender.
  */
 const bridge: Bridge = {

@@ -34,9 +34,9 @@ test('the window is sandboxed, isolated and without Node', async () => {
   expect(globals).toEqual([]);
 });
 
-test('the page gets two functions of Electron and nothing else', async () => {
+test('the page gets three functions of Electron and nothing else', async () => {
   const exposed = await launched.page.evaluate(() => Object.keys(window.gridwright ?? {}).sort());
-  expect(exposed).toEqual(['on', 'request']);
+  expect(exposed).toEqual(['on', 'pathOf', 'request']);
 });
 
 test('every reply of the own protocol carries the content security policy', async () => {
