@@ -4,16 +4,17 @@ import { app } from 'electron';
 import { AppError } from '../../shared/base/appError';
 import { resolveCrs } from '../../shared/crs/resolveCrs';
 import type { PlanInfo } from '../../shared/ipc/contract';
-import { packRows } from '../../shared/ipc/rowPortion';
 import { runJob } from '../jobs/runJob';
 import { emptyPlan } from '../plan/emptyPlan';
 import { createPlanFile } from '../project/createPlanFile';
 import type { PartOrigin } from '../project/parts';
 import type { PlanFileInfo } from '../project/planFile';
+import { LAST_OF_GROUND } from '../project/readTables';
 import type { SettingsFile } from '../shell/settings';
 import type { Windows } from '../shell/windows';
 import type { Caller, Handlers } from './answer';
 import { tellingOf, type BackupSchedule } from './backupSchedule';
+import { GroundShown } from './groundShown';
 import type { OpenPlans } from './openPlans';
 import { stepsOf } from './stepsOf';
 
@@ -22,6 +23,7 @@ type ProjectHandlers = Pick<
   | 'project.create'
   | 'project.sample'
   | 'project.open'
+  | 'project.groundShown'
   | 'project.close'
   | 'project.saveAs'
   | 'project.rescue'
@@ -52,6 +54,7 @@ export function projectHandlers(
     settings.remember(file.path, plan.name);
     return { path: file.path, revision };
   };
+  const ground = new GroundShown();
   return {
     'project.create': async ({ path, name, crs }) => {
       const resolved = resolveCrs(crs);
@@ -78,9 +81,10 @@ export function projectHandlers(
     'project.open': async ({ path, actor, readOnly }, caller) => {
       const { file } = await plans.open(caller.window, path, actor, readOnly);
       try {
-        await file.readTables((table, rows, last) =>
-          caller.send('project.rows', { table, rows: packRows(rows), last }),
-        );
+        await file.readTables(async (table, packed, last) => {
+          caller.send('project.rows', { table, packed, last });
+          if (last && table === LAST_OF_GROUND) await ground.wait(caller.window);
+        });
       } catch (error) {
         // A plan that cannot be read to its end is not held.
         await plans.close(caller.window);
@@ -91,6 +95,10 @@ export function projectHandlers(
       if (readOnly !== true) settings.remember(file.path, info.plan.name);
       void backups.opened(file, () => undefined);
       return replyOf(info, await file.partOf());
+    },
+    'project.groundShown': (_input, { window }) => {
+      ground.tell(window);
+      return {};
     },
     'project.close': async (_input, { window }) => {
       await plans.close(window);

@@ -7,10 +7,10 @@ import { chunks, places } from './chunks';
 import { touchContents } from './contents';
 import type { Session } from './db';
 import { together } from './together';
-import { Extent } from './geometryBlob';
+import { Extent } from '../../shared/storage/geometryBlob';
 import { reachesOutlines, type GridOutlines } from './outlines/gridOutlines';
-import type { AnyRowMap } from './tables/rowMap';
-import { rowMap } from './tables/rowMaps';
+import type { AnyRowMap } from '../../shared/storage/tables/rowMap';
+import { rowMap } from '../../shared/storage/tables/rowMaps';
 
 /**
  * Writes the rows of a change, inside the transaction of the caller. Every row that is replaced or removed

@@ -5,9 +5,9 @@ import type { PlanView } from '../../shared/document/view';
 import { cellPolygons } from '../../shared/topology/read/rings';
 import { chunks, places } from './chunks';
 import type { Session } from './db';
-import { encodeMultiPolygon, type Extent } from './geometryBlob';
-import { edgeMap } from './tables/graph';
-import { integer } from './tables/rowMap';
+import { encodeMultiPolygon, type Extent } from '../../shared/storage/geometryBlob';
+import { edgeMap } from '../../shared/storage/tables/graph';
+import { integer } from '../../shared/storage/tables/rowMap';
 
 /**
  * The `geom` of cells follows from the graph. It is written for other programs only and never read back, so

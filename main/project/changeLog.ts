@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/document/records/plan';
 import type { Label } from '../../shared/ipc/contract';
 import { chunks, places } from './chunks';
 import type { Session, SqlRow } from './db';
-import { integer, text } from './tables/rowMap';
+import { integer, text } from '../../shared/storage/tables/rowMap';
 import { together } from './together';
 
 /**

@@ -2,7 +2,7 @@ import { crsWkt } from '../../shared/crs/crsWkt';
 import type { PlanRecord } from '../../shared/document/records/plan';
 import { places } from './chunks';
 import type { Session, SqlValue } from './db';
-import type { Extent } from './geometryBlob';
+import type { Extent } from '../../shared/storage/geometryBlob';
 import { PLAN_TABLES } from './planTables';
 
 /** "GPKG", the mark of a GeoPackage in SQLite's application_id. */

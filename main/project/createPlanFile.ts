@@ -11,7 +11,7 @@ import { GEOPACKAGE_APPLICATION_ID, GEOPACKAGE_VERSION, srsIdOf, touchContents }
 import { describeFile } from './describeFile';
 import { openDb, type Session, type SqlValue } from './db';
 import { writeAside } from './durable';
-import { Extent } from './geometryBlob';
+import { Extent } from '../../shared/storage/geometryBlob';
 import { counterEntries, ensurePlanId, writeMeta, type Counters } from './meta';
 import { planFileIndexes } from './migrations/0001_planFile';
 import { runSteps } from './migrate';
@@ -19,9 +19,9 @@ import { GridOutlines } from './outlines/gridOutlines';
 import { insertProducts, type ProductRow } from './products';
 import { withProjectErrors } from './projectError';
 import { sha256 } from './stateHash';
-import { cellMap } from './tables/hierarchy';
-import type { AnyRowMap } from './tables/rowMap';
-import { rowMap } from './tables/rowMaps';
+import { cellMap } from '../../shared/storage/tables/hierarchy';
+import type { AnyRowMap } from '../../shared/storage/tables/rowMap';
+import { rowMap } from '../../shared/storage/tables/rowMaps';
 
 /** Everything of a new plan. `tables.plan` must hold the one plan row. */
 export interface PlanContent extends Counters {

@@ -1,14 +1,13 @@
 import sqlite3 from 'sqlite3';
 import { InvariantError } from '../../shared/base/invariant';
+import type { SqlRow, SqlValue } from '../../shared/storage/sqlRow';
+
+export type { SqlRow, SqlValue };
 
 /**
  * The narrow port to SQLite: everything that this program asks of a database engine. No other file
  * imports `sqlite3` and no type of it leaves this file, so another engine is a change of one file.
  */
-
-/** What can be bound and read. Booleans are written as 0 and 1 by the row mappers. */
-export type SqlValue = number | string | Uint8Array | null;
-export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** A statement failed. `code` is SQLite's own name of the reason, such as `SQLITE_FULL`. */
 export class SqlError extends Error {

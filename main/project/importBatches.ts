@@ -6,7 +6,7 @@ import type { BulkTable } from './bulkStage';
 import type { Stamp } from './changeLog';
 import { chunks, places } from './chunks';
 import type { Session, SqlRow } from './db';
-import { integer, integerOrNull, text, textOrNull } from './tables/rowMap';
+import { integer, integerOrNull, text, textOrNull } from '../../shared/storage/tables/rowMap';
 
 /** Where the rows of an import come from, and what became of them. */
 export interface NewBatch extends ImportCounts {

@@ -7,7 +7,7 @@ import { approvalOf } from '../../shared/locks/approvalOf';
 import { lockProblem } from '../../shared/locks/lockProblem';
 import { chunks, places } from './chunks';
 import type { Session } from './db';
-import { rowMap } from './tables/rowMaps';
+import { rowMap } from '../../shared/storage/tables/rowMaps';
 
 /**
  * Refuses a change of what is locked, whatever path it came: an edit, a step back or forward, an import, a merge. The

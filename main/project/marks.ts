@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/appError';
 import type { Stamp } from './changeLog';
 import { SqlError, type Session } from './db';
-import { integer, text } from './tables/rowMap';
+import { integer, text } from '../../shared/storage/tables/rowMap';
 
 /** A named place of the history, such as "before estate X". */
 export interface Mark {

@@ -11,7 +11,7 @@ import { addSharing } from './migrations/0005_sharing';
 import { importTables } from './migrations/0006_imports';
 import { GridOutlines } from './outlines/gridOutlines';
 import { computeStateHash } from './stateHash';
-import { readPlanRow } from './tables/plan';
+import { readPlanRow } from './planRow';
 
 /**
  * Steps from one schema version to the next, forward only. Step n (index n - 1) is migrations/000n_*.ts. A step may

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/appError';
 import { readMeta } from './meta';
 import type { Session, SqlRow } from './db';
-import { coded, integer, text } from './tables/rowMap';
+import { coded, integer, text } from '../../shared/storage/tables/rowMap';
 
 /** A part of the plan that somebody works on elsewhere, as the plan that handed it out remembers it. */
 export interface HandedOut {

@@ -3,7 +3,7 @@ import type { EdgeRecord, NodeRecord } from '../../shared/document/records/graph
 import { changePicture, type ChangePicture } from '../../shared/portrayal/changePicture';
 import { readChange } from './changeLog';
 import type { Session } from './db';
-import { edgeMap, nodeMap } from './tables/graph';
+import { edgeMap, nodeMap } from '../../shared/storage/tables/graph';
 
 /** Edges around changed rows at most. */
 const NEARBY = 200;

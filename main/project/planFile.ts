@@ -32,10 +32,11 @@ import {
 import { countProducts, groupProducts, type ProductGroupRow } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
+import { unpackRows } from '../../shared/storage/packedRows';
 import { readSetting, writeSetting } from './settings';
 import type { StandingFiles } from './standingFiles';
 import { readStateHash, sha256 } from './stateHash';
-import { readPlanRow } from './tables/plan';
+import { readPlanRow } from './planRow';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
 
@@ -118,7 +119,7 @@ export class PlanFile {
 
   async loadDocument(): Promise<PlanDocument> {
     const document = new PlanDocument();
-    await this.readTables((table, rows) => document.load(table, rows));
+    await this.readTables((table, packed) => document.load(table, unpackRows(table, packed)));
     return document;
   }
 
@@ -134,7 +135,7 @@ export class PlanFile {
   async documentAt(revision: number): Promise<PlanDocument> {
     const document = new PlanDocument();
     const back = await this.snapshot(async (session) => {
-      await readTables(session, (table, rows) => document.load(table, rows));
+      await readTables(session, (table, packed) => document.load(table, unpackRows(table, packed)));
       return changeBackTo(session, revision);
     });
     document.apply(back);

@@ -1,30 +1,30 @@
-import { TABLE_NAMES, type AnyRecord, type TableName } from '../../shared/document/tables';
+import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
+import { packedCount, packedLast, type Packed } from '../../shared/storage/packedRows';
+import { rowMap } from '../../shared/storage/tables/rowMaps';
 import type { Session } from './db';
-import { packedRows, readPackedRows, type PackedRows } from './packedRows';
-import type { AnyRowMap } from './tables/rowMap';
-import { rowMap } from './tables/rowMaps';
+import { readPackedRows } from './readPackedRows';
 
-/** Receives some rows of a table; `last` closes the table. Every table is closed once, also an empty one. */
-export type RowReceiver = (
-  table: TableName,
-  rows: readonly AnyRecord[],
-  last: boolean,
-) => void | Promise<void>;
+/**
+ * Receives some rows of a table as SQLite has packed them (`unpackRows` makes records of them); `last` closes the
+ * table. Every table is closed once, also an empty one.
+ */
+export type RowReceiver = (table: TableName, packed: Packed, last: boolean) => void | Promise<void>;
 
-/** What a map needs to draw comes first. */
-const FIRST: readonly TableName[] = ['plan', 'node', 'edge', 'cell', 'grid'];
+/** What a map needs to draw comes first: what an edge separates before the edges, so that each can be drawn as it comes. */
+export const LAST_OF_GROUND: TableName = 'edge';
+const FIRST: readonly TableName[] = ['plan', 'grid', 'cell', 'node', LAST_OF_GROUND];
 export const READ_ORDER: readonly TableName[] = [
   ...FIRST,
   ...TABLE_NAMES.filter((table) => !FIRST.includes(table)),
 ];
 
-/** Rows per portion: large enough to be fast, small enough to show progress and to hand on meanwhile. */
-const PORTION = 8000;
+/** Rows per portion: large enough to be fast, small enough to be unpacked between two frames. */
+const PORTION = 4000;
 
 /** Reads the whole document in portions, sorted by id. The caller's turn keeps the state the same throughout. */
 export async function readTables(session: Session, onRows: RowReceiver): Promise<void> {
-  const read = (table: TableName | undefined, after: number): Promise<PackedRows> => {
-    if (table === undefined) return Promise.resolve(packedRows([], undefined));
+  const read = (table: TableName | undefined, after: number): Promise<Packed> => {
+    if (table === undefined) return Promise.resolve({});
     // `geom` of cells is no column of its mapper: it follows from the graph and is half of the file.
     const rows = readPackedRows(session, `"${table}"`, rowMap(table).columns, after, PORTION);
     // Awaited one portion later; should the receiver fail before, this is not an error of its own.
@@ -33,17 +33,12 @@ export async function readTables(session: Session, onRows: RowReceiver): Promise
   };
   let following = read(READ_ORDER[0], 0);
   for (const [at, table] of READ_ORDER.entries()) {
-    const map = rowMap(table) as AnyRowMap;
     for (let last = false; !last;) {
-      const rows = await following;
-      last = rows.count < PORTION;
-      // SQLite packs the next rows, also of the next table, while these are unpacked and handed on.
-      following = last ? read(READ_ORDER[at + 1], 0) : read(table, rows.last);
-      await onRows(
-        table,
-        rows.map((row) => map.fromRow(row)),
-        last,
-      );
+      const packed = await following;
+      last = packedCount(packed) < PORTION;
+      // SQLite packs the next rows, also of the next table, while these are handed on.
+      following = last ? read(READ_ORDER[at + 1], 0) : read(table, packedLast(packed));
+      await onRows(table, packed, last);
     }
   }
 }

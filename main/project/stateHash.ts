@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
+import { unpackRows } from '../../shared/storage/packedRows';
 import type { Session } from './db';
 import { readMeta } from './meta';
 import { readTables } from './readTables';
@@ -11,8 +12,8 @@ export function sha256(text: string): string {
 /** The hash of all rows in the file, worked out anew. Costs the plan. */
 export async function computeStateHash(session: Session): Promise<string> {
   let hash = EMPTY_STATE;
-  await readTables(session, (table, rows) => {
-    hash = addRows(hash, table, rows, sha256);
+  await readTables(session, (table, packed) => {
+    hash = addRows(hash, table, unpackRows(table, packed), sha256);
   });
   return hash;
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/appError';
 import type { VersionRecord } from '../../shared/document/records/plan';
 import type { Session, SqlRow } from './db';
-import { coded, integer, integerOrNull, text, textOrNull } from './tables/rowMap';
+import { coded, integer, integerOrNull, text, textOrNull } from '../../shared/storage/tables/rowMap';
 
 /** Frozen states of the plan, oldest first. Which transitions are legal is main/plan/lifecycle's word. */
 export async function readVersions(session: Session): Promise<VersionRecord[]> {

@@ -1,14 +1,16 @@
+import { AppError } from '../../shared/base/appError';
 import { PlanDocument } from '../../shared/document/planDocument';
 import { TABLE_NAMES, type TableName } from '../../shared/document/tables';
+import type { EdgeRecord } from '../../shared/document/records/graph';
 import type { Actor } from '../../shared/document/records/plan';
-import type { PlanInfo } from '../../shared/ipc/contract';
-import { unpackRows } from '../../shared/ipc/rowPortion';
-import { on } from '../ipc/client';
+import type { Events, PlanInfo } from '../../shared/ipc/contract';
 import { PlanScene } from '../../shared/portrayal/scene';
+import { unpackRows } from '../../shared/storage/packedRows';
+import { on } from '../ipc/client';
 import type { Services } from '../state/services';
 
-/** What the ground is drawn from; these tables come first. */
-const GROUND: readonly TableName[] = ['node', 'edge', 'cell', 'grid'];
+/** What the ground is drawn from. These tables come first, the edges last: each is drawn from what it separates. */
+const GROUND: readonly TableName[] = ['grid', 'cell', 'node', 'edge'];
 /** Milliseconds of work ahead between two chances for rows that arrived. */
 const SLICE = 12;
 /** Milliseconds that the rest waits for the picture of the ground once main has read everything. */
@@ -16,7 +18,8 @@ const LONGEST = 1000;
 
 /**
  * Opens a plan file: its rows arrive table by table, each closed once. The ground is drawn as soon as it is there;
- * rows that arrive meanwhile wait.
+ * main reads the rest when it is, and rows that arrive before wait.
+ * @throws AppError what main tells, or project.damaged for rows that no plan has; nothing is open then
  */
 export async function readPlan(
   { request, arriving }: Pick<Services, 'request' | 'arriving'>,
@@ -26,17 +29,29 @@ export async function readPlan(
 ): Promise<{ plan: PlanDocument; scene: PlanScene; info: PlanInfo }> {
   const plan = new PlanDocument();
   const scene = new PlanScene(plan);
-  const missing = new Set<string>(TABLE_NAMES);
-  const waiting: (() => void)[] = [];
+  const missing = new Set<TableName>(TABLE_NAMES);
+  const waiting: Events['project.rows'][] = [];
+  let damage: unknown;
   let drawing = false;
   let drawn: Promise<void> = Promise.resolve();
   // Events and replies travel apart: the reply may overtake the last rows.
   let allArrived = (): void => undefined;
   const rows = new Promise<void>((resolve) => (allArrived = resolve));
+  const load = ({ table, packed, last }: Events['project.rows']): void => {
+    try {
+      const records = unpackRows(table, packed);
+      plan.load(table, records);
+      if (table === 'edge') makeReady(scene, records as readonly EdgeRecord[]);
+    } catch (error) {
+      damage ??= error;
+    }
+    if (last) missing.delete(table);
+    if (missing.size === 0) allArrived();
+  };
   const goOn = async (): Promise<void> => {
     if (!drawing) return;
-    for (let load = waiting.shift(); load !== undefined; load = waiting.shift()) {
-      load();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      load(next);
       await nextTask();
     }
     drawing = false;
@@ -49,21 +64,18 @@ export async function readPlan(
     }
     if (drawing) await arriving.show(scene);
   };
-  const stop = on('project.rows', ({ table, rows: packed, last }) => {
-    const load = (): void => {
-      if (isTable(table)) plan.load(table, unpackRows(table, packed));
-      if (last) missing.delete(table);
-      if (missing.size === 0) allArrived();
-    };
+  const stop = on('project.rows', (arrived) => {
     if (drawing) {
-      waiting.push(load);
+      waiting.push(arrived);
       return;
     }
-    load();
-    if (!last || !GROUND.includes(table as TableName) || GROUND.some((name) => missing.has(name))) return;
+    load(arrived);
+    const { table, last } = arrived;
+    if (!last || !GROUND.includes(table) || GROUND.some((name) => missing.has(name))) return;
     drawing = true;
     // What cannot be drawn here is met again by the map, which tells.
-    drawn = drawGround().catch(() => undefined);
+    drawn = damage === undefined ? drawGround().catch(() => undefined) : Promise.resolve();
+    void drawn.then(() => request('project.groundShown', {})).catch(() => undefined);
     void drawn.then(goOn);
   });
   try {
@@ -71,6 +83,10 @@ export async function readPlan(
     await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, LONGEST))]);
     await goOn();
     await rows;
+    if (damage !== undefined) {
+      await request('project.close', {});
+      throw new AppError('project.damaged', { path, detail: detailOf(damage) });
+    }
     return { plan, scene, info };
   } finally {
     stop();
@@ -79,10 +95,27 @@ export async function readPlan(
   }
 }
 
-function isTable(name: string): name is TableName {
-  return (TABLE_NAMES as readonly string[]).includes(name);
+/** Uses the time in which main reads the next rows. */
+function makeReady(scene: PlanScene, edges: readonly EdgeRecord[]): void {
+  try {
+    for (const { id } of edges) scene.edge(id);
+  } catch {
+    // An edge without its nodes: met again by the map, which tells.
+  }
 }
 
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 280) : String(error);
+}
+
+/** Lets rows come in between; a timer would wait four milliseconds each time. */
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/base/appError';
 import { TABLE_NAMES } from '../../shared/document/tables';
-import { packRows } from '../../shared/ipc/rowPortion';
 import type { RequestOutput } from '../../shared/ipc/contract';
 import { planMovedTo } from '../state/sessionSlice';
 import { tell } from '../state/messagesSlice';
@@ -30,7 +29,10 @@ export async function saveElsewhere(services: Services): Promise<void> {
     whole = false;
     // What is written is the draft, whatever is looked at.
     if (document.looksBack) backToDraft(services);
-    const tables = TABLE_NAMES.map((table) => ({ table, rows: packRows([...document.view.all(table)]) }));
+    const tables = TABLE_NAMES.map((table) => ({
+      table,
+      rows: JSON.stringify([...document.view.all(table)]),
+    }));
     const { nextId, nextSerial } = document.counters;
     moved = await request('project.rescue', { path, tables, nextId, nextSerial: [...nextSerial] });
   }

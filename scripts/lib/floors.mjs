@@ -9,7 +9,7 @@ export const floors = {
     ['base'],
     ['crs', 'geometry', 'search'],
     ['document'],
-    ['hierarchy'],
+    ['hierarchy', 'storage'],
     ['topology'],
     ['network'],
     ['locks'],

@@ -10,10 +10,13 @@ export function vertexWeights(line: ArrayLike<number>): Float32Array {
   const weights = new Float32Array(count);
   weights[0] = Infinity;
   weights[count - 1] = Infinity;
-  const stack: [from: number, to: number, limit: number][] = [[0, count - 1, Infinity]];
-  for (let span = stack.pop(); span !== undefined; span = stack.pop()) {
-    const [from, to, limit] = span;
-    if (to - from < 2) continue;
+  if (count <= 2) return weights;
+  // Spans that are still to be parted, three numbers each: from, to, limit.
+  const stack: number[] = [0, count - 1, Infinity];
+  while (stack.length > 0) {
+    const limit = stack.pop() as number;
+    const to = stack.pop() as number;
+    const from = stack.pop() as number;
     const ax = line[from * 2] as number;
     const ay = line[from * 2 + 1] as number;
     const dx = (line[to * 2] as number) - ax;
@@ -37,7 +40,8 @@ export function vertexWeights(line: ArrayLike<number>): Float32Array {
     }
     const weight = Math.min(Math.sqrt(farthest), limit);
     weights[far] = weight;
-    stack.push([from, far, weight], [far, to, weight]);
+    if (far - from > 1) stack.push(from, far, weight);
+    if (to - far > 1) stack.push(far, to, weight);
   }
   return weights;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { changeSetSchema } from '../document/changeSet';
 import { actorSchema, versionSchema } from '../document/records/plan';
+import type { TableName } from '../document/tables';
+import type { Packed } from '../storage/packedRows';
 import { clipboardRequests } from './clipboardContract';
 import { historyRequests } from './historyContract';
 import { importRequests } from './importContract';
@@ -73,6 +75,8 @@ export const requests = {
     input: z.strictObject({ path, actor: actorSchema, readOnly: z.boolean().optional() }),
     output: planInfoSchema,
   },
+  /** The ground of the plan that opens is on the screen, or cannot be: the rest may follow. */
+  'project.groundShown': { input: z.strictObject({}), output: z.strictObject({}) },
   /** Copies the plan with its history to `path` and goes on there. */
   'project.saveAs': {
     input: z.strictObject({ path }),
@@ -187,8 +191,8 @@ export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output'
 
 /** What main tells the window without being asked. */
 export interface Events {
-  /** Rows of one table while a plan opens, packed by `packRows`; `last` closes the table. */
-  'project.rows': { table: string; rows: string; last: boolean };
+  /** Rows of one table while a plan opens, for `unpackRows` of `shared/storage`; `last` closes the table. */
+  'project.rows': { table: TableName; packed: Packed; last: boolean };
   /** Long work: `phase` is a key of shared/i18n; `done` of `total` (0: unknown). */
   'job.progress': { job: string; phase: string; done: number; total: number };
   /** A menu entry or an operating-system event asks the window to run a command. */

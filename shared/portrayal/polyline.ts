@@ -22,7 +22,7 @@ export function makePolyline(coordinates: ArrayLike<number>): Polyline {
     if (y > maxY) maxY = y;
   }
   return {
-    line: Float64Array.from(coordinates),
+    line: new Float64Array(coordinates),
     weights: vertexWeights(coordinates),
     minX,
     minY,

@@ -8,7 +8,7 @@ import {
 } from '../../project/contents';
 import { describeColumns } from '../../project/describeColumns';
 import { openDb, type Session, type SqlValue } from '../../project/db';
-import { encodeMultiPolygon, encodePoint, Extent } from '../../project/geometryBlob';
+import { encodeMultiPolygon, encodePoint, Extent } from '../../../shared/storage/geometryBlob';
 import { insertPlainRows } from './insertPlainRows';
 import { GEOPACKAGE_TABLES, userTableSql } from './geoPackageSchema';
 import {

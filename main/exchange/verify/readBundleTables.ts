@@ -5,7 +5,7 @@ import type { BundleRows } from '../../../shared/exchange/entitiesFromTables';
 import type { Manifest } from '../../../shared/exchange/manifest';
 import { srsIdOf } from '../../project/contents';
 import { openDb, SqlError, type Session, type SqlRow, type SqlValue } from '../../project/db';
-import { decodeMultiPolygon, decodePoint } from '../../project/geometryBlob';
+import { decodeMultiPolygon, decodePoint } from '../../../shared/storage/geometryBlob';
 import { GEOPACKAGE } from '../bundle/layout';
 import { BundleDefect, must } from './defect';
 

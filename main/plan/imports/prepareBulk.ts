@@ -5,7 +5,7 @@ import type { SourceRow } from '../../../shared/import/source';
 import { Tally } from '../../../shared/import/tally';
 import { BulkStage } from '../../project/bulkStage';
 import { srsIdOf } from '../../project/contents';
-import { encodePoint } from '../../project/geometryBlob';
+import { encodePoint } from '../../../shared/storage/geometryBlob';
 import type { StagedBulk } from '../../project/planImports';
 import { readRows } from '../../sources/openSource';
 import { batchOf, GONE_SHOWN, mapperOf, rejectsOf, type Prepared, type Preparing } from './preparing';

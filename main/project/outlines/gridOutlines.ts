@@ -8,9 +8,9 @@ import { flatGraph } from '../../../shared/topology/flat/flatGraph';
 import { outlineWhere } from '../../../shared/topology/read/outlines';
 import { chunks, places } from '../chunks';
 import type { Session, SqlValue } from '../db';
-import { encodeMultiPolygon, Extent } from '../geometryBlob';
-import { edgeMap, nodeMap } from '../tables/graph';
-import { gridMap } from '../tables/hierarchy';
+import { encodeMultiPolygon, Extent } from '../../../shared/storage/geometryBlob';
+import { edgeMap, nodeMap } from '../../../shared/storage/tables/graph';
+import { gridMap } from '../../../shared/storage/tables/hierarchy';
 import { readRims } from './readRims';
 import type { Rims } from './rims';
 

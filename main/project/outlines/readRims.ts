@@ -1,8 +1,16 @@
 import type { EdgeRecord } from '../../../shared/document/records/graph';
-import type { Session, SqlRow } from '../db';
-import { packedColumns, packedRows, readPackedRows } from '../packedRows';
-import { edgeMap, nodeMap } from '../tables/graph';
-import { gridMap } from '../tables/hierarchy';
+import type { SqlRow } from '../../../shared/storage/sqlRow';
+import type { Session } from '../db';
+import {
+  packedColumns,
+  packedCount,
+  packedLast,
+  packedOf,
+  unpackEach,
+} from '../../../shared/storage/packedRows';
+import { readPackedRows } from '../readPackedRows';
+import { edgeMap, nodeMap } from '../../../shared/storage/tables/graph';
+import { gridMap } from '../../../shared/storage/tables/hierarchy';
 import { Rims } from './rims';
 
 const PORTION = 8000;
@@ -36,7 +44,9 @@ async function readNodes(session: Session, rims: Rims, edges: readonly EdgeRecor
       `SELECT ${packedColumns(nodeMap.columns)} FROM node WHERE id IN (SELECT value FROM json_each(?))`,
       [some],
     );
-    packedRows(nodeMap.columns, row).map((node) => rims.nodes.set(Number(node.id), nodeMap.fromRow(node)));
+    unpackEach(packedOf(row), nodeMap.columns, (node) =>
+      rims.nodes.set(Number(node.id), nodeMap.fromRow(node)),
+    );
   }
 }
 
@@ -48,9 +58,9 @@ async function inPortions(
 ): Promise<void> {
   const source = from.startsWith('(') ? from : `"${from}"`;
   for (let after = 0, last = false; !last;) {
-    const rows = await readPackedRows(session, source, columns, after, PORTION);
-    rows.map(onRow);
-    last = rows.count < PORTION;
-    after = rows.last;
+    const packed = await readPackedRows(session, source, columns, after, PORTION);
+    unpackEach(packed, columns, onRow);
+    last = packedCount(packed) < PORTION;
+    after = packedLast(packed);
   }
 }

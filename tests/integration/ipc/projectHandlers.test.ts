@@ -51,7 +51,12 @@ beforeEach(async () => {
 async function ask<N extends RequestName>(name: N, input: unknown): Promise<Record<string, unknown>> {
   const caller = {
     window: window as unknown as BrowserWindow,
-    send: (event: string, payload: never) => void sent.push({ name: event, payload }),
+    send: (event: string, payload: { table?: string; last?: boolean }) => {
+      sent.push({ name: event, payload } as never);
+      // As a window does that shows the ground at once; one that never tells is waited for a while only.
+      if (payload.table === 'edge' && payload.last === true)
+        setTimeout(() => void ask('project.groundShown', {}));
+    },
   } as unknown as Caller;
   const reply = await answer(
     handlers,
@@ -95,7 +100,7 @@ describe('requests of a plan window', () => {
     const info = await ask('project.open', { path, actor: planner });
     expect(info).toMatchObject({ name: '小方案', revision: 0, readOnly: false, undo: [], nextId: 1000 });
     const closed = sent.filter(({ payload }) => payload.last).map(({ payload }) => payload.table);
-    expect(closed.slice(0, 3)).toEqual(['plan', 'node', 'edge']);
+    expect(closed.slice(0, 3)).toEqual(['plan', 'grid', 'cell']);
     expect([...closed].sort()).toEqual([...TABLE_NAMES].sort());
     await ask('project.close', {});
     expect(readdirSync(dirname(path))).toEqual(['plan.gpkg']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EditSession } from '../../../main/plan/editSession';
 import { makeSample } from '../../../main/plan/makeSample';
 import { openDb } from '../../../main/project/db';
-import { decodeMultiPolygon } from '../../../main/project/geometryBlob';
+import { decodeMultiPolygon } from '../../../shared/storage/geometryBlob';
 import { openPlan } from '../../../main/project/openPlan';
 import type { PlanDocument } from '../../../shared/document/planDocument';
 import type { Polygons } from '../../../shared/document/records/network';

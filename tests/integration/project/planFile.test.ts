@@ -1,3 +1,4 @@
+import { unpackRows } from '../../../shared/storage/packedRows';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +23,9 @@ async function smallFile(): Promise<string> {
 
 async function rowsOf(plan: PlanFile): Promise<Map<TableName, AnyRecord[]>> {
   const tables = new Map<TableName, AnyRecord[]>();
-  await plan.readTables((table, rows) => void tables.set(table, [...(tables.get(table) ?? []), ...rows]));
+  await plan.readTables((table, packed) => {
+    tables.set(table, [...(tables.get(table) ?? []), ...unpackRows(table, packed)]);
+  });
   return tables;
 }
 
@@ -61,7 +64,7 @@ describe('a plan file', () => {
     const plan = await openPlan(await smallFile());
     const order: string[] = [];
     await plan.readTables((table, _rows, last) => void (last && order.push(table)));
-    expect(order.slice(0, 5)).toEqual(['plan', 'node', 'edge', 'cell', 'grid']);
+    expect(order.slice(0, 5)).toEqual(['plan', 'grid', 'cell', 'node', 'edge']);
     expect([...order].sort()).toEqual([...TABLE_NAMES].sort());
     await plan.close();
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../../../main/exchange/verify/verifyBundle';
 import { openDb } from '../../../../main/project/db';
-import { encodeMultiPolygon } from '../../../../main/project/geometryBlob';
+import { encodeMultiPolygon } from '../../../../shared/storage/geometryBlob';
 import { translate } from '../../../../shared/i18n/translate';
 import { bundleOf } from '../../../support/bundleOf';
 import { documentOf } from '../../../support/documentOf';

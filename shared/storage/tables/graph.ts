@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord } from '../../../shared/document/records/graph';
+import type { EdgeRecord, NodeRecord } from '../../document/records/graph';
 import { decodeEdgePoints, encodeEdgePoints } from '../edgePoints';
 import { blob, integer, type RowMap } from './rowMap';
 

@@ -1,4 +1,4 @@
-import type { BuildingRecord, LineRecord } from '../../../shared/document/records/network';
+import type { BuildingRecord, LineRecord } from '../../document/records/network';
 import { decodeLine, decodePlace, encodeLine, encodePlace } from '../geometryBlob';
 import { blob, blobOrNull, coded, codedOrNull, integer, integerOrNull, text, type RowMap } from './rowMap';
 

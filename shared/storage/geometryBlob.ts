@@ -1,4 +1,4 @@
-import type { Polygons } from '../../shared/document/records/network';
+import type { Polygons } from '../document/records/network';
 
 /**
  * GeoPackageBinary (OGC 12-128r18, 2.1.3): header "GP", version 0, flags, srs_id, envelope, then
@@ -6,6 +6,8 @@ import type { Polygons } from '../../shared/document/records/network';
  * way back by rounding for every coordinate below 2^43 mm.
  */
 
+/** "GP", read as big-endian. */
+const MAGIC = 0x4750;
 const HEADER = 8;
 const ENVELOPE = 32;
 const WKB_POINT = 1;
@@ -36,13 +38,13 @@ export class Extent {
 /** A point; no envelope, as the standard advises for points. */
 export function encodePoint(srsId: number, x: number, y: number, extent?: Extent): Uint8Array {
   extent?.add(x, y);
-  const blob = Buffer.allocUnsafe(HEADER + 21);
-  writeHeader(blob, srsId, 0b001);
-  blob.writeUInt8(1, HEADER);
-  blob.writeUInt32LE(WKB_POINT, HEADER + 1);
-  blob.writeDoubleLE(x / MM_PER_M, HEADER + 5);
-  blob.writeDoubleLE(y / MM_PER_M, HEADER + 13);
-  return blob;
+  const view = viewOf(new Uint8Array(HEADER + 21));
+  writeHeader(view, srsId, 0b001);
+  view.setUint8(HEADER, 1);
+  view.setUint32(HEADER + 1, WKB_POINT, true);
+  view.setFloat64(HEADER + 5, x / MM_PER_M, true);
+  view.setFloat64(HEADER + 13, y / MM_PER_M, true);
+  return bytesOf(view);
 }
 
 /** A place that is known as polygons, as a point where there are none, or not at all (null). */
@@ -59,7 +61,7 @@ export function encodePlace(srsId: number, { polygons, x, y }: Place, extent?: E
 
 export function decodePlace(blob: Uint8Array | null): Place {
   if (blob === null) return { polygons: [], x: null, y: null };
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const view = viewOf(blob);
   // A point has no envelope: its WKB follows the header.
   const isPoint = (view.getUint8(3) & 0b1110) === 0 && view.getUint32(HEADER + 1, true) === WKB_POINT;
   return isPoint
@@ -69,15 +71,15 @@ export function decodePlace(blob: Uint8Array | null): Place {
 
 /** A line of x0, y0, x1, y1 … */
 export function encodeLine(srsId: number, points: readonly number[], extent?: Extent): Uint8Array {
-  const blob = Buffer.allocUnsafe(HEADER + ENVELOPE + 9 + points.length * 8);
+  const view = viewOf(new Uint8Array(HEADER + ENVELOPE + 9 + points.length * 8));
   const own = new Extent();
-  let at = HEADER + ENVELOPE;
-  blob.writeUInt8(1, at);
-  blob.writeUInt32LE(WKB_LINESTRING, at + 1);
-  blob.writeUInt32LE(points.length / 2, at + 5);
-  at = writeCoordinates(blob, at + 9, points, own);
-  finish(blob, srsId, own, extent);
-  return blob.subarray(0, at);
+  const at = HEADER + ENVELOPE;
+  view.setUint8(at, 1);
+  view.setUint32(at + 1, WKB_LINESTRING, true);
+  view.setUint32(at + 5, points.length / 2, true);
+  writeCoordinates(view, at + 9, points, own);
+  finish(view, srsId, own, extent);
+  return bytesOf(view);
 }
 
 /** Parts with rings as in `Polygons`; the closing repeat that WKB demands is added. */
@@ -87,49 +89,49 @@ export function encodeMultiPolygon(srsId: number, polygons: Polygons, extent?: E
     size += 9;
     for (const ring of part) size += 4 + ring.length * 8 + 16;
   }
-  const blob = Buffer.allocUnsafe(size);
+  const view = viewOf(new Uint8Array(size));
   const own = new Extent();
   let at = HEADER + ENVELOPE;
-  blob.writeUInt8(1, at);
-  blob.writeUInt32LE(WKB_MULTIPOLYGON, at + 1);
-  blob.writeUInt32LE(polygons.length, at + 5);
+  view.setUint8(at, 1);
+  view.setUint32(at + 1, WKB_MULTIPOLYGON, true);
+  view.setUint32(at + 5, polygons.length, true);
   at += 9;
   for (const part of polygons) {
-    blob.writeUInt8(1, at);
-    blob.writeUInt32LE(WKB_POLYGON, at + 1);
-    blob.writeUInt32LE(part.length, at + 5);
+    view.setUint8(at, 1);
+    view.setUint32(at + 1, WKB_POLYGON, true);
+    view.setUint32(at + 5, part.length, true);
     at += 9;
     for (const ring of part) {
-      blob.writeUInt32LE(ring.length / 2 + 1, at);
-      at = writeCoordinates(blob, at + 4, ring, own);
-      at = writeCoordinates(blob, at, ring.slice(0, 2), own);
+      view.setUint32(at, ring.length / 2 + 1, true);
+      at = writeCoordinates(view, at + 4, ring, own);
+      at = writeCoordinates(view, at, ring.slice(0, 2), own);
     }
   }
-  finish(blob, srsId, own, extent);
-  return blob;
+  finish(view, srsId, own, extent);
+  return bytesOf(view);
 }
 
 export function decodePoint(blob: Uint8Array): { x: number; y: number } {
-  const { bytes, at } = openBlob(blob, WKB_POINT);
-  return { x: lattice(bytes.readDoubleLE(at)), y: lattice(bytes.readDoubleLE(at + 8)) };
+  const { view, at } = openBlob(blob, WKB_POINT);
+  return { x: lattice(view.getFloat64(at, true)), y: lattice(view.getFloat64(at + 8, true)) };
 }
 
 export function decodeLine(blob: Uint8Array): number[] {
-  const { bytes, at } = openBlob(blob, WKB_LINESTRING);
-  return readCoordinates(bytes, at + 4, bytes.readUInt32LE(at));
+  const { view, at } = openBlob(blob, WKB_LINESTRING);
+  return readCoordinates(view, at + 4, view.getUint32(at, true));
 }
 
 export function decodeMultiPolygon(blob: Uint8Array): number[][][] {
-  const { bytes, at: start } = openBlob(blob, WKB_MULTIPOLYGON);
+  const { view, at: start } = openBlob(blob, WKB_MULTIPOLYGON);
   const polygons: number[][][] = [];
   let at = start + 4;
-  for (let parts = bytes.readUInt32LE(start); parts > 0; parts--) {
+  for (let parts = view.getUint32(start, true); parts > 0; parts--) {
     const rings: number[][] = [];
-    let count = bytes.readUInt32LE(at + 5);
+    let count = view.getUint32(at + 5, true);
     at += 9;
     for (; count > 0; count--) {
-      const vertices = bytes.readUInt32LE(at);
-      rings.push(readCoordinates(bytes, at + 4, vertices - 1));
+      const vertices = view.getUint32(at, true);
+      rings.push(readCoordinates(view, at + 4, vertices - 1));
       at += 4 + vertices * 16;
     }
     polygons.push(rings);
@@ -137,23 +139,33 @@ export function decodeMultiPolygon(blob: Uint8Array): number[][][] {
   return polygons;
 }
 
-/** Checks the header and returns where the content of the geometry starts. Foreign writers may use other types. */
-function openBlob(blob: Uint8Array, type: number): { bytes: Buffer; at: number } {
-  const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
-  if (bytes.length < HEADER + 5 || bytes.readUInt16BE(0) !== 0x4750)
-    throw new RangeError('no GeoPackage geometry');
-  const envelope = [0, 32, 48, 48, 64][(bytes.readUInt8(3) >> 1) & 0b111] ?? 0;
-  const at = HEADER + envelope;
-  if (bytes.readUInt8(at) !== 1) throw new RangeError('big-endian geometry is not supported');
-  const found = bytes.readUInt32LE(at + 1);
-  if (found !== type) throw new RangeError(`geometry type ${found} where ${type} belongs`);
-  return { bytes, at: at + 5 };
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function readCoordinates(bytes: Buffer, start: number, vertices: number): number[] {
+function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Checks the header and returns where the content of the geometry starts. Foreign writers may use other types. */
+function openBlob(blob: Uint8Array, type: number): { view: DataView; at: number } {
+  const view = viewOf(blob);
+  if (view.byteLength < HEADER + 5 || view.getUint16(0) !== MAGIC)
+    throw new RangeError('no GeoPackage geometry');
+  const envelope = [0, 32, 48, 48, 64][(view.getUint8(3) >> 1) & 0b111] ?? 0;
+  const at = HEADER + envelope;
+  if (view.getUint8(at) !== 1) throw new RangeError('big-endian geometry is not supported');
+  const found = view.getUint32(at + 1, true);
+  if (found !== type) throw new RangeError(`geometry type ${found} where ${type} belongs`);
+  return { view, at: at + 5 };
+}
+
+/** @throws RangeError when the blob promises more vertices than it holds, before room is made for them */
+function readCoordinates(view: DataView, start: number, vertices: number): number[] {
+  if (vertices < 0 || start + 16 * vertices > view.byteLength) throw new RangeError('geometry ends early');
   const points: number[] = new Array<number>(vertices * 2);
   let at = start;
-  for (let i = 0; i < points.length; i++, at += 8) points[i] = lattice(bytes.readDoubleLE(at));
+  for (let i = 0; i < points.length; i++, at += 8) points[i] = lattice(view.getFloat64(at, true));
   return points;
 }
 
@@ -161,33 +173,33 @@ function lattice(metres: number): number {
   return Math.round(metres * MM_PER_M);
 }
 
-function writeCoordinates(blob: Buffer, start: number, points: readonly number[], extent: Extent): number {
+function writeCoordinates(view: DataView, start: number, points: readonly number[], extent: Extent): number {
   let at = start;
   for (let i = 0; i < points.length; i += 2) {
     const x = points[i] ?? 0;
     const y = points[i + 1] ?? 0;
     extent.add(x, y);
-    blob.writeDoubleLE(x / MM_PER_M, at);
-    blob.writeDoubleLE(y / MM_PER_M, at + 8);
+    view.setFloat64(at, x / MM_PER_M, true);
+    view.setFloat64(at + 8, y / MM_PER_M, true);
     at += 16;
   }
   return at;
 }
 
 /** Flags: bit 0 little-endian, bits 1–3 envelope kind (1 = x and y), bit 4 empty geometry. */
-function writeHeader(blob: Buffer, srsId: number, flags: number): void {
-  blob.write('GP', 0, 'latin1');
-  blob.writeUInt8(0, 2);
-  blob.writeUInt8(flags, 3);
-  blob.writeInt32LE(srsId, 4);
+function writeHeader(view: DataView, srsId: number, flags: number): void {
+  view.setUint16(0, MAGIC);
+  view.setUint8(2, 0);
+  view.setUint8(3, flags);
+  view.setInt32(4, srsId, true);
 }
 
-function finish(blob: Buffer, srsId: number, own: Extent, extent: Extent | undefined): void {
-  writeHeader(blob, srsId, own.isEmpty ? 0b10011 : 0b00011);
+function finish(view: DataView, srsId: number, own: Extent, extent: Extent | undefined): void {
+  writeHeader(view, srsId, own.isEmpty ? 0b10011 : 0b00011);
   const corners = own.isEmpty
     ? [NaN, NaN, NaN, NaN]
     : [own.minX / MM_PER_M, own.maxX / MM_PER_M, own.minY / MM_PER_M, own.maxY / MM_PER_M];
-  corners.forEach((value, i) => blob.writeDoubleLE(value, HEADER + i * 8));
+  corners.forEach((value, i) => view.setFloat64(HEADER + i * 8, value, true));
   if (own.isEmpty) return;
   extent?.add(own.minX, own.minY);
   extent?.add(own.maxX, own.maxY);

@@ -25,7 +25,8 @@ export function decodeEdgePoints(blob: Uint8Array): number[] {
   let previousY = 0;
   let value = 0;
   let scale = 1;
-  for (const byte of blob) {
+  for (let i = 0; i < blob.length; i++) {
+    const byte = blob[i] as number;
     // Multiplication, not shifts: a northing in millimetres needs more than 32 bits.
     value += (byte & 0x7f) * scale;
     if (byte >= 0x80) {

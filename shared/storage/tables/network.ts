@@ -3,7 +3,7 @@ import type {
   BoxRecord,
   CoverageRecord,
   ExchangeRecord,
-} from '../../../shared/document/records/network';
+} from '../../document/records/network';
 import { decodeMultiPolygon, decodePoint, encodeMultiPolygon, encodePoint } from '../geometryBlob';
 import {
   blob,

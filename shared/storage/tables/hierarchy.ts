@@ -1,11 +1,11 @@
-import { categoryOf } from '../../../shared/document/granularity';
+import { categoryOf } from '../../document/granularity';
 import type {
   CellRecord,
   ClaimRecord,
   GridRecord,
   LineageRecord,
   StaffRecord,
-} from '../../../shared/document/records/hierarchy';
+} from '../../document/records/hierarchy';
 import { coded, codedOrNull, integer, integerOrNull, text, textOrNull, type RowMap } from './rowMap';
 
 export const gridMap: RowMap<GridRecord> = {

@@ -1,4 +1,4 @@
-import type { LockRecord } from '../../../shared/document/records/sharing';
+import type { LockRecord } from '../../document/records/sharing';
 import { decodeEdgePoints, encodeEdgePoints } from '../edgePoints';
 import { blob, coded, integer, integerOrNull, text, type RowMap } from './rowMap';
 

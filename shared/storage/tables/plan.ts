@@ -1,6 +1,4 @@
-import { AppError } from '../../../shared/base/appError';
-import type { PlanRecord } from '../../../shared/document/records/plan';
-import type { Session } from '../db';
+import type { PlanRecord } from '../../document/records/plan';
 import { integer, text, type RowMap } from './rowMap';
 
 export const planMap: RowMap<PlanRecord> = {
@@ -22,9 +20,3 @@ export const planMap: RowMap<PlanRecord> = {
     dataDate: text(row, 'data_date'),
   }),
 };
-
-export async function readPlanRow(session: Session): Promise<PlanRecord> {
-  const row = await session.get('SELECT * FROM "plan" ORDER BY id LIMIT 1');
-  if (row === undefined) throw new AppError('project.damaged', { detail: 'plan' });
-  return planMap.fromRow(row);
-}

@@ -7,7 +7,7 @@ import {
   encodeMultiPolygon,
   encodePoint,
   Extent,
-} from '../../../../main/project/geometryBlob';
+} from '../../../../shared/storage/geometryBlob';
 
 const SRS = 4546;
 const square = [482_000_001, 3_612_000_003, 482_100_007, 3_612_000_003, 482_100_007, 3_612_099_999];

@@ -1,4 +1,4 @@
-import type { OutletRecord, SupportRecord } from '../../../shared/document/records/hierarchy';
+import type { OutletRecord, SupportRecord } from '../../document/records/hierarchy';
 import { decodePoint, encodePoint } from '../geometryBlob';
 import { blobOrNull, coded, integer, integerOrNull, text, type RowMap } from './rowMap';
 

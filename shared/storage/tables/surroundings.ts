@@ -3,7 +3,7 @@ import type {
   CompetitorRecord,
   PartyRecord,
   SurveyRecord,
-} from '../../../shared/document/records/surroundings';
+} from '../../document/records/surroundings';
 import { decodePlace, encodePlace } from '../geometryBlob';
 import {
   blobOrNull,

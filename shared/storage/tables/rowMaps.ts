@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../../../shared/document/tables';
+import type { TableName, Tables } from '../../document/tables';
 import { edgeMap, nodeMap } from './graph';
 import { buildingMap, lineMap } from './ground';
 import { cellMap, claimMap, gridMap, lineageMap, staffMap } from './hierarchy';

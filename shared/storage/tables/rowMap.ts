@@ -1,5 +1,5 @@
-import type { AnyRecord, TableName, Tables } from '../../../shared/document/tables';
-import type { SqlRow, SqlValue } from '../db';
+import type { AnyRecord, TableName, Tables } from '../../document/tables';
+import type { SqlRow, SqlValue } from '../sqlRow';
 import type { Extent } from '../geometryBlob';
 
 /** What a mapper needs to know about the file it writes to. */

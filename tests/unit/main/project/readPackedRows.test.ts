@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openDb } from '../../../../main/project/db';
-import { readPackedRows } from '../../../../main/project/packedRows';
+import { readPackedRows } from '../../../../main/project/readPackedRows';
+import { packedCount, packedLast, unpackEach } from '../../../../shared/storage/packedRows';
 
 const COLUMNS = ['id', 'name', 'share', 'geom', 'parent'];
 
@@ -29,8 +30,8 @@ it('packed rows are what was stored: every double to the last bit, blobs, Chines
           records.map(({ name, share, geom, parent }, i) => [i + 1, name, share, geom, parent]),
         );
         const rows = await readPackedRows(session, 't', COLUMNS, 0, 1000);
-        expect(rows.count).toBe(records.length);
-        const read = rows.map(({ geom, ...row }) => ({
+        expect(packedCount(rows)).toBe(records.length);
+        const read = unpackEach(rows, COLUMNS, ({ geom, ...row }) => ({
           ...row,
           geom: geom instanceof Uint8Array ? Uint8Array.from(geom) : geom,
         }));
@@ -48,8 +49,9 @@ it('reads portions by id', async () => {
     await session.exec('CREATE TABLE t (id INTEGER PRIMARY KEY)');
     await session.insert('t', ['id'], [[5], [1], [9], [3]]);
     const portion = async (after: number) => {
-      const { count, last, map } = await readPackedRows(session, 't', ['id'], after, 2);
-      return { count, last, ids: map(({ id }) => id) };
+      const packed = await readPackedRows(session, 't', ['id'], after, 2);
+      const ids = unpackEach(packed, ['id'], ({ id }) => id);
+      return { count: packedCount(packed), last: packedLast(packed), ids };
     };
     expect(await portion(0)).toEqual({ count: 2, last: 3, ids: [1, 3] });
     expect(await portion(3)).toEqual({ count: 2, last: 9, ids: [5, 9] });

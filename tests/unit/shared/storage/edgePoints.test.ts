@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { decodeEdgePoints, encodeEdgePoints } from '../../../../main/project/edgePoints';
+import { decodeEdgePoints, encodeEdgePoints } from '../../../../shared/storage/edgePoints';
 
 describe('edge points', () => {
   it('any lattice line survives the way to the file and back', () => {
