@@ -56,6 +56,27 @@ async function refusal(path: string) {
   return code;
 }
 
+/** Squares whose corners were each drawn by themselves, up to a metre off. Squares on a side. */
+function drawnApart(side: number): unknown[] {
+  let state = 7;
+  const off = (): number => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 31 - 1;
+  };
+  return Array.from({ length: side * side }, (_, at) => {
+    const [x, y] = [482_000 + (at % side) * 100, 3_612_000 + Math.floor(at / side) * 100];
+    const corners = [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [0, 100],
+    ] as const;
+    const ring = corners.map(([dx, dy]) => [x + dx + off(), y + dy + off()]);
+    const geometry = { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
+    return { type: 'Feature', properties: { 名称: `网元${at}`, 网格: `网格${at % 7}` }, geometry };
+  });
+}
+
 describe('GeoJSON polygons become cells', () => {
   it('with attributes by their usual names and shared boundaries', async () => {
     const path = file(
@@ -183,4 +204,15 @@ describe('a file that cannot be imported is refused with what to do', () => {
   it('because it is missing', async () => {
     expect(await refusal(join(tempFolder(), 'none.geojson'))).toBe('project.fileMissing');
   });
+});
+
+it('900 squares drawn a metre apart from each other become as many sound cells', async () => {
+  const crs = { type: 'name', properties: { name: 'EPSG:4546' } };
+  const { plan, cells, findings } = await imported(file({ ...collection(...drawnApart(30)), crs }));
+  expect(cells).toBe(900);
+  expect(new Set(findings.map(({ params }) => params.variant))).toContain('overlap');
+  const proof = validatePlan(plan).findings.filter(
+    ({ rule, level }) => level === 'ERROR' && rule.startsWith('G'),
+  );
+  expect(proof).toEqual([]);
 });
