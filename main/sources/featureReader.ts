@@ -114,7 +114,7 @@ function layerOf(
   const named = uniqueFields(fields);
   const { extent, geometry } = shapes;
   const crs = layerCrs({ name, fields: named, extent }, declared, choices);
-  return { name, fields: named, geometry, features, extent, crs, coordinates: null };
+  return { name, fields: named, geometry, features, extent, crs, coordinates: null, ...shapes.mixed };
 }
 
 function uniqueFields(fields: ReadonlyMap<string, ReadonlySet<FieldKind>>): readonly SourceField[] {

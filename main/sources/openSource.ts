@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { AppError } from '../../shared/base/appError';
+import type { Refusal } from '../../shared/base/result';
 import type { SourceChoices, SourceFile, SourceLayer, SourceRow } from '../../shared/import/source';
 import { fileSha256 } from '../project/fileSha256';
 import { projectError } from '../project/projectError';
@@ -33,7 +34,7 @@ export async function openSource(
       const { size } = await stat(path);
       return {
         ...{ path, sha256: await fileSha256(path, signal), bytes: size, format },
-        ...{ encoding, layers, notes: [...wrong, ...notes] },
+        ...{ encoding, layers, notes: [...wrong, ...notes, ...mixedNotes(path, layers)] },
       };
     }),
   );
@@ -91,6 +92,13 @@ async function withPlain<T>(
     if (inner.kind !== 'FORMAT') throw new AppError('source.zipInZip', { path: shown });
     return work(inner.path, inner.format);
   });
+}
+
+/** Of a collection of several kinds only one is used; that is told. */
+function mixedNotes(path: string, layers: readonly SourceLayer[]): readonly Refusal[] {
+  return layers.flatMap(({ name, mixed: count }) =>
+    count === undefined ? [] : [{ code: 'source.mixedShapes', params: { path, layer: name, count } }],
+  );
 }
 
 async function translated<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -51,7 +51,8 @@ export class TableSurvey {
     const { extent, geometry } = this.shapes;
     const { name, fields } = layer;
     const crs = layerCrs({ name, fields, extent }, undefined, this.context.choices);
-    return { ...layer, geometry, extent, crs, features: isComplete ? this.features : null };
+    const features = isComplete ? this.features : null;
+    return { ...layer, geometry, extent, crs, features, ...this.shapes.mixed };
   }
 
   private begin(): { header: TableHeader; layer: SourceLayer } {

@@ -118,6 +118,13 @@ export function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
+/** Whether the first line stands in quotation marks, cell by cell, and the next has none: a header, even of numbers. */
+export function hasQuotedHeader(text: string, delimiter: string): boolean {
+  const [first = '', second = ''] = text.split(/\r\n?|\n/, 2);
+  const isQuoted = first.split(delimiter).every((cell) => /^"[^"]+"$/.test(cell.trim()));
+  return isQuoted && second !== '' && !second.includes('"');
+}
+
 function mode(numbers: readonly number[]): number {
   const times = new Map<number, number>();
   for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);

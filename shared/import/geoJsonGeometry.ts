@@ -26,22 +26,27 @@ export function geoJsonGeometry(value: unknown, depth = 0): ReadShape {
   }
 }
 
-/** The footprint of several shapes: areas before lines before points. */
+/** The footprint of several shapes: areas before lines before points; the others stand beside it. */
 export function collected(shapes: readonly ReadShape[]): ReadShape {
   if (shapes.includes('BROKEN')) return 'BROKEN';
   const parts: (readonly (readonly number[])[])[] = [];
   const lines: (readonly number[])[] = [];
   const points: number[] = [];
+  const beside: (readonly number[])[] = [];
   for (const shape of shapes) {
     if (shape === null || shape === 'BROKEN') continue;
-    if (shape.kind === 'POLYGON') parts.push(...shape.parts);
-    else if (shape.kind === 'LINE') lines.push(...shape.lines);
-    else points.push(...shape.points);
+    if (shape.kind === 'POLYGON') for (const part of shape.parts) parts.push(part);
+    else if (shape.kind === 'LINE') for (const line of shape.lines) lines.push(line);
+    else for (const ordinate of shape.points) points.push(ordinate);
+    if (shape.kind !== 'POINT') for (const run of shape.beside ?? []) beside.push(run);
   }
-  if (parts.length > 0) return { kind: 'POLYGON', parts };
-  if (lines.length > 0) return { kind: 'LINE', lines };
-  return points.length > 0 ? { kind: 'POINT', points } : null;
+  if (parts.length === 0 && lines.length === 0) return points.length > 0 ? { kind: 'POINT', points } : null;
+  if (points.length > 0) beside.push(points);
+  if (parts.length === 0) return { kind: 'LINE', lines, ...besides(beside) };
+  return { kind: 'POLYGON', parts, ...besides([...lines, ...beside]) };
 }
+
+const besides = (beside: readonly (readonly number[])[]) => (beside.length === 0 ? {} : { beside });
 
 function shaped(type: unknown, coordinates: unknown): ReadShape {
   switch (type) {

@@ -79,6 +79,8 @@ export interface SourceLayer {
   readonly crs: CrsReading;
   /** For tables with coordinates in columns; null for a layer with shapes and for a plain list. */
   readonly coordinates: CoordinateColumns | null;
+  /** How many shapes are collections of several kinds, of which only one is used. */
+  readonly mixed?: number;
 }
 
 /** A file as it was recognised: what it is, its encoding and layers. */
@@ -98,9 +100,16 @@ export interface SourceFile {
 /** Coordinates as the layer has them (x or longitude first where the candidate is not `swapped`), in flat pairs. */
 export type SourceGeometry =
   | { readonly kind: 'POINT'; readonly points: readonly number[] }
-  | { readonly kind: 'LINE'; readonly lines: readonly (readonly number[])[] }
-  /** Parts → rings → x0, y0, x1, y1 …, without the closing repeat; the first ring is the outer one. */
-  | { readonly kind: 'POLYGON'; readonly parts: readonly (readonly (readonly number[])[])[] };
+  | { readonly kind: 'LINE'; readonly lines: readonly (readonly number[])[]; readonly beside?: Beside }
+  | {
+      readonly kind: 'POLYGON';
+      /** Parts → rings → x0, y0, x1, y1 …, without the closing repeat; the first ring is the outer one. */
+      readonly parts: readonly (readonly (readonly number[])[])[];
+      readonly beside?: Beside;
+    };
+
+/** Lines and points of a collection whose areas (or lines) are its shape: they count for the extent and are not used. */
+type Beside = readonly (readonly number[])[];
 
 export type SourceValue = string | number | boolean | null;
 

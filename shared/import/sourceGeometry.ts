@@ -7,10 +7,11 @@ export function openRing(ring: number[]): number[] {
   return ring;
 }
 
-/** Every run of coordinates of a geometry: points, lines or rings. */
+/** Every run of coordinates of a geometry: points, lines or rings, and what a collection has beside them. */
 export function runsOf(geometry: SourceGeometry): readonly (readonly number[])[] {
   if (geometry.kind === 'POINT') return [geometry.points];
-  return geometry.kind === 'LINE' ? geometry.lines : geometry.parts.flat();
+  const own = geometry.kind === 'LINE' ? geometry.lines : geometry.parts.flat();
+  return geometry.beside === undefined ? own : [...own, ...geometry.beside];
 }
 
 /** False where a coordinate is not a finite number. */
@@ -25,9 +26,11 @@ export class Surveyed {
   private maxX = -Infinity;
   private maxY = -Infinity;
   private readonly kinds = new Set<SourceGeometry['kind']>();
+  private collections = 0;
 
   add(geometry: SourceGeometry): void {
     this.kinds.add(geometry.kind);
+    if (geometry.kind !== 'POINT' && geometry.beside !== undefined) this.collections++;
     for (const run of runsOf(geometry)) {
       for (let at = 0; at + 1 < run.length; at += 2) {
         const x = run[at] ?? 0;
@@ -49,5 +52,10 @@ export class Surveyed {
     const [first, ...others] = this.kinds;
     if (first === undefined) return 'NONE';
     return others.length === 0 ? first : 'MIXED';
+  }
+
+  /** Collections of several kinds, for `SourceLayer.mixed`. */
+  get mixed(): { readonly mixed?: number } {
+    return this.collections === 0 ? {} : { mixed: this.collections };
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/base/appError';
 import {
   DelimitedReader,
   guessDelimiter,
+  hasQuotedHeader,
   type DelimitedRecord,
 } from '../../../shared/import/delimitedRecords';
 import { textDecoder } from '../../../shared/import/decodeText';
@@ -21,9 +22,9 @@ const SURVEYED_ROWS = 20_000;
 /** Delimited text: CSV, TSV and their relatives, in any encoding. */
 export const csvReader: SourceReader = {
   format: 'CSV',
-  open: async (context) => {
-    const encoding = await csvEncoding(context);
-    const delimiter = await csvDelimiter(context, encoding.name);
+  open: async (asked) => {
+    const encoding = await csvEncoding(asked);
+    const { delimiter, context } = await csvShape(asked, encoding.name);
     const { size } = await stat(context.path);
     const survey = new TableSurvey(layerName(context.shown), context);
     let rows = 0;
@@ -38,9 +39,9 @@ export const csvReader: SourceReader = {
     if (rows === 0) throw new AppError('source.noRows', { path: context.shown });
     return { encoding, layers: [survey.layer(isComplete)], notes: [] };
   },
-  rows: async function* (context, layer, found) {
-    const encoding = context.choices.encoding ?? found?.name ?? (await csvEncoding(context)).name;
-    const delimiter = await csvDelimiter(context, encoding);
+  rows: async function* (asked, layer, found) {
+    const encoding = asked.choices.encoding ?? found?.name ?? (await csvEncoding(asked)).name;
+    const { delimiter, context } = await csvShape(asked, encoding);
     const open = new Set<number>();
     const raw = rawRows(context, encoding, delimiter, open);
     for await (const portion of tableRows(raw, layer, context))
@@ -52,10 +53,17 @@ async function csvEncoding({ path, choices }: ReadContext): Promise<EncodingRead
   return readEncoding(await fileSample(path), choices);
 }
 
-async function csvDelimiter({ path, choices }: ReadContext, encoding: TextEncoding): Promise<string> {
-  if (choices.delimiter !== undefined) return choices.delimiter;
+/** What cuts its columns, and its header where quotation marks give it away; a choice of a person goes before. */
+async function csvShape(
+  context: ReadContext,
+  encoding: TextEncoding,
+): Promise<{ delimiter: string; context: ReadContext }> {
+  const { path, choices } = context;
   const sample = await fileSample(path);
-  return guessDelimiter(textDecoder(encoding).decode(sample.subarray(0, 64 * 1024)));
+  const text = textDecoder(encoding).decode(sample.subarray(0, 64 * 1024));
+  const delimiter = choices.delimiter ?? guessDelimiter(text);
+  if (choices.headerRow !== undefined || !hasQuotedHeader(text, delimiter)) return { delimiter, context };
+  return { delimiter, context: { ...context, choices: { ...choices, headerRow: 1 } } };
 }
 
 /** The rows of the file; lines with an open quotation mark are noted in `open`. */

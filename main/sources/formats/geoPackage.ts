@@ -123,7 +123,8 @@ async function layerOf(
   }
   const { extent, geometry } = surveyed;
   const crs = layerCrs({ name: table.name, fields, extent }, table.crs, choices);
-  return { name: table.name, fields, geometry, features, extent, crs, coordinates: null };
+  const found = { fields, geometry, features, extent, crs, ...surveyed.mixed };
+  return { name: table.name, ...found, coordinates: null };
 }
 
 /** Pages by row id: cheap at any place of a table of any size. */

@@ -6,7 +6,9 @@ import type { XmlHandlers } from './xmlEvents';
 /** Elements of a placemark whose text is a property. */
 const PLAIN = new Set(['name', 'description', 'address', 'phoneNumber', 'visibility', 'snippet', 'Snippet']);
 const CONTAINERS = new Set(['Document', 'Folder']);
-const SHAPES = new Set(['Point', 'LineString', 'LinearRing', 'Polygon', 'Track']);
+/** Elements that become a feature: a picture on the ground comes as its rectangle. */
+const FEATURES = new Set(['Placemark', 'GroundOverlay']);
+const SIDES = new Set(['north', 'south', 'east', 'west', 'rotation']);
 
 /** Makes features of the events of a KML document: a layer for every folder that has placemarks. */
 export class KmlFeatures implements XmlHandlers {
@@ -19,6 +21,7 @@ export class KmlFeatures implements XmlHandlers {
   private written = '';
   private field = '';
   private rings: number[][] = [];
+  private box: Record<string, string> = {};
 
   constructor(private readonly fallback: string) {}
 
@@ -34,7 +37,8 @@ export class KmlFeatures implements XmlHandlers {
     this.written = '';
     if (name === 'kml' || CONTAINERS.has(name)) this.isKml = true;
     if (CONTAINERS.has(name)) this.folders.push({ name: '' });
-    else if (name === 'Placemark') {
+    else if (FEATURES.has(name)) {
+      this.box = {};
       this.isKml = true;
       this.placemark = { properties: [], shapes: [] };
     } else if (name === 'Data' || name === 'SimpleData' || name === 'SimpleArrayData')
@@ -50,7 +54,7 @@ export class KmlFeatures implements XmlHandlers {
     this.open.pop();
     const parent = this.open.at(-1) ?? '';
     if (CONTAINERS.has(name)) this.folders.pop();
-    else if (name === 'Placemark') this.finish();
+    else if (FEATURES.has(name)) this.finish();
     else if (name === 'name' && CONTAINERS.has(parent)) {
       const folder = this.folders.at(-1);
       if (folder !== undefined) folder.name = this.written.trim();
@@ -60,13 +64,14 @@ export class KmlFeatures implements XmlHandlers {
 
   private inPlacemark(name: string, parent: string): void {
     const { properties, shapes } = this.placemark ?? { properties: [], shapes: [] };
-    if (parent === 'Placemark' && PLAIN.has(name)) properties.push([name, this.written]);
+    if (FEATURES.has(parent) && PLAIN.has(name)) properties.push([name, this.written]);
     else if (name === 'SimpleData' || (name === 'value' && parent === 'Data'))
       properties.push([this.field, this.written]);
     else if (name === 'coordinates') this.addRun(parent, shapes);
     else if (name === 'Polygon' && this.rings.length > 0)
       shapes.push({ kind: 'POLYGON', parts: [this.rings] });
-    else if (name === 'when' || !SHAPES.has(name)) return;
+    else if (parent === 'LatLonBox' && SIDES.has(name)) this.box[name] = this.written.trim();
+    else if (name === 'LatLonBox') this.addBox(properties, shapes);
   }
 
   private addRun(parent: string, shapes: ReadShape[]): void {
@@ -80,6 +85,16 @@ export class KmlFeatures implements XmlHandlers {
       if (isOuter) this.rings.unshift(openRing(run));
       else this.rings.push(openRing(run));
     } else if (parent === 'LinearRing') shapes.push({ kind: 'LINE', lines: [run] });
+  }
+
+  /** The rectangle of a picture; how far it is turned stays readable. */
+  private addBox(properties: [string, unknown][], shapes: ReadShape[]): void {
+    const { rotation, ...sides } = this.box;
+    if (rotation !== undefined) properties.push(['rotation', rotation]);
+    const side = (name: string): number => Number(sides[name] === '' ? NaN : sides[name]);
+    const [north, south, east, west] = [side('north'), side('south'), side('east'), side('west')];
+    if (Number.isNaN(north + south + east + west)) shapes.push('BROKEN');
+    else shapes.push({ kind: 'POLYGON', parts: [[[west, south, east, south, east, north, west, north]]] });
   }
 
   private finish(): void {

@@ -23,6 +23,10 @@ export const sourceSentences = {
     zh: '“{{path}}”旁边没有同名 .dbf，只有图形，没有属性。如需属性，请把 .dbf 放在同一文件夹后重新导入。',
     en: '“{{path}}” has no .dbf beside it: shapes without attributes. Put the .dbf into the same folder and import again to have them.',
   },
+  'source.mixedShapes': {
+    zh: '图层“{{layer}}”有 {{count}} 个图形混合了点、线、面：只采用其中的面，没有面时采用线。',
+    en: '{{count}} shapes of layer “{{layer}}” mix points, lines and areas: only their areas are used, or their lines where there are none.',
+  },
   'source.noPrj': {
     zh: '“{{path}}”旁边没有 .prj，坐标系需要您选择。',
     en: '“{{path}}” has no .prj beside it; please choose the coordinate system.',
