@@ -63,7 +63,7 @@ function paintInto(
   const painter = new PicturePainter(
     () => {
       sizeSurface(surface, width, height, window.devicePixelRatio);
-      painter.blit(surface.context, frame);
+      painter.blit(surface.context, frame, theme.ground);
       element.replaceChildren(surface.element);
       // The next frame carries the picture to the screen; a window that nobody sees has none.
       if (document.hidden) done(true);

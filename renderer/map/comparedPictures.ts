@@ -86,9 +86,7 @@ export class ComparedPictures {
     context.beginPath();
     context.rect(0, 0, frame.width * share, frame.height);
     context.clip();
-    context.fillStyle = later.theme.ground;
-    context.fillRect(0, 0, frame.width, frame.height);
-    this.picture.blit(context, frame);
+    this.picture.blit(context, frame, later.theme.ground);
     context.restore();
   }
 }

@@ -9,10 +9,13 @@ export interface Surface {
   readonly makePattern: MakePattern;
 }
 
-/** `readOften`: pixels are read back while it is painted, so it is better kept in memory than on a graphics card. */
-export function createSurface(readOften = false): Surface {
+/**
+ * `readOften`: pixels are read back while it is painted, so it is better kept in memory than on a graphics card.
+ * `opaque`: every pixel is painted, so that nothing has to be mixed with what is below it.
+ */
+export function createSurface(readOften = false, opaque = false): Surface {
   const element = document.createElement('canvas');
-  const context = element.getContext('2d', { willReadFrequently: readOften });
+  const context = element.getContext('2d', { willReadFrequently: readOften, alpha: !opaque });
   if (context === null) throw new Error('this page has no 2D canvas');
   const makePattern: MakePattern = (size, draw) => {
     const ratio = context.getTransform().a;
@@ -31,7 +34,13 @@ export function createSurface(readOften = false): Surface {
 }
 
 /** Makes the surface this large, in CSS pixels of `pixelRatio` device pixels each, and empties it. */
-export function sizeSurface(
+export function sizeSurface(surface: Surface, width: number, height: number, pixelRatio: number): void {
+  fitSurface(surface, width, height, pixelRatio);
+  surface.context.clearRect(0, 0, width, height);
+}
+
+/** Makes the surface this large and leaves on it what there is, where its size stays. */
+export function fitSurface(
   { element, context }: Surface,
   width: number,
   height: number,
@@ -44,5 +53,4 @@ export function sizeSurface(
     element.height = down;
   }
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, height);
 }

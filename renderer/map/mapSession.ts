@@ -241,9 +241,7 @@ export class MapSession {
   private paint(context: CanvasRenderingContext2D, frame: Frame, moving: boolean): void {
     this.picture.moving = moving;
     this.picture.want(frame, this.content);
-    context.fillStyle = this.content.theme.ground;
-    context.fillRect(0, 0, frame.width, frame.height);
-    this.picture.blit(context, frame);
+    this.picture.blit(context, frame, this.content.theme.ground);
     this.comparison.paint(context, frame, moving, this.content);
     const { findings } = this.state;
     this.overlay.paint({ canvas: context, frame, theme: this.content.theme }, this.patterns.makePattern, {

@@ -3,6 +3,7 @@ import { paintPlan, type PaintOptions } from '../../shared/portrayal/paintPlan';
 import type { PaintSteps } from '../../shared/portrayal/painting';
 import type { Box2D } from '../../shared/document/view';
 import { createSurface, sizeSurface, type Surface } from './domCanvas';
+import { drawPart, stripsAround, type Placed } from './stripsAround';
 
 /** Everything a picture depends on but its frame. */
 export type PictureContent = Omit<PaintOptions, 'canvas' | 'frame' | 'makePattern'> & {
@@ -74,20 +75,36 @@ export class PicturePainter {
     this.schedule();
   }
 
-  /** Lays the pictures that there are on a canvas that shows `frame`. */
-  blit(context: CanvasRenderingContext2D, frame: Frame): void {
-    for (const picture of [this.overview, this.front]) {
-      if (picture === null || picture.frame === null) continue;
-      const { surface, frame: shown } = picture;
-      const scale = shown.resolution / frame.resolution;
-      const x = (shown.minX - frame.minX) / frame.resolution;
-      const y = (frame.maxY - shown.maxY) / frame.resolution;
-      // Whole device pixels while only panning: no blur, and the cheapest copy.
-      const ratio = this.pixelRatio();
-      const left = scale === 1 ? Math.round(x * ratio) / ratio : x;
-      const top = scale === 1 ? Math.round(y * ratio) / ratio : y;
-      context.drawImage(surface.element, left, top, shown.width * scale, shown.height * scale);
+  /**
+   * Lays the pictures that there are on a canvas that shows `frame`, and the ground's colour where there is none. Every
+   * pixel is laid once: a copy of it is what a frame costs where there is no graphics card.
+   */
+  blit(context: CanvasRenderingContext2D, frame: Frame, ground: string): void {
+    const front = this.placed(this.front, frame);
+    const overview = this.overview === null ? null : this.placed(this.overview, frame);
+    for (const strip of stripsAround(front, frame)) {
+      context.fillStyle = ground;
+      context.fillRect(strip.left, strip.top, strip.width, strip.height);
+      if (overview !== null) drawPart(context, overview, strip);
     }
+    if (front !== null) context.drawImage(front.element, front.left, front.top, front.width, front.height);
+  }
+
+  /** Where a picture lies in a frame, in CSS pixels. */
+  private placed({ surface, frame: shown }: Pick<Picture, 'surface' | 'frame'>, frame: Frame): Placed | null {
+    if (shown === null) return null;
+    const scale = shown.resolution / frame.resolution;
+    const x = (shown.minX - frame.minX) / frame.resolution;
+    const y = (frame.maxY - shown.maxY) / frame.resolution;
+    // Whole device pixels while only panning: no blur, and the cheapest copy.
+    const ratio = this.pixelRatio();
+    return {
+      element: surface.element,
+      left: scale === 1 ? Math.round(x * ratio) / ratio : x,
+      top: scale === 1 ? Math.round(y * ratio) / ratio : y,
+      width: shown.width * scale,
+      height: shown.height * scale,
+    };
   }
 
   isCurrent(frame: Frame, content: PictureContent): boolean {

@@ -1,7 +1,7 @@
 import Layer from 'ol/layer/Layer';
 import type { FrameState } from 'ol/Map';
 import type { Frame } from '../../shared/portrayal/frame';
-import { createSurface, sizeSurface } from './domCanvas';
+import { createSurface, fitSurface } from './domCanvas';
 
 /** What paints the one layer of the map. */
 export interface LayerPainter {
@@ -13,7 +13,7 @@ export interface LayerPainter {
  * animation) and calls `render` for every frame; it knows no record of the document.
  */
 export class PlanLayer extends Layer {
-  private readonly surface = createSurface();
+  private readonly surface = createSurface(false, true);
 
   constructor(private readonly painter: LayerPainter) {
     super({});
@@ -23,8 +23,10 @@ export class PlanLayer extends Layer {
   override render(state: FrameState | null): HTMLElement | null {
     if (state === null) return null;
     const frame = frameOf(state);
-    sizeSurface(this.surface, frame.width, frame.height, state.pixelRatio);
-    this.surface.element.style.cssText = `position:absolute;left:0;top:0;width:${frame.width}px;height:${frame.height}px`;
+    fitSurface(this.surface, frame.width, frame.height, state.pixelRatio);
+    const { style } = this.surface.element;
+    const place = `position: absolute; left: 0px; top: 0px; width: ${frame.width}px; height: ${frame.height}px;`;
+    if (style.cssText !== place) style.cssText = place;
     const moving = state.viewHints.some((hint) => hint > 0);
     this.painter.paint(this.surface.context, frame, moving);
     return this.surface.element;

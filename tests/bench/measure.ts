@@ -1,16 +1,32 @@
 /** One figure: what was measured, our time, a peer's where there is one, and the limit we set ourselves. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'ms' | 'µs';
+  readonly unit: Unit;
   readonly median: number;
   readonly p95: number;
   readonly runs: number;
   /** The same work by somebody else, in the same run. */
-  readonly peer?: { readonly name: string; readonly median: number; readonly p95: number };
+  readonly peer?: Peer;
   /** The most that p95 may be. */
   readonly limit?: number;
   /** How many times our median, or our p95, the peer's median is to take at least. */
   readonly wanted?: Wanted;
+}
+
+export type Unit = 'ms' | 'µs' | 'MB';
+
+export interface Peer {
+  readonly name: string;
+  /** NaN where the peer gave no answer. */
+  readonly median: number;
+  readonly p95: number;
+  /** The seconds after which we stopped waiting for one. */
+  readonly noAnswerIn?: number;
+}
+
+/** A peer that was asked and gave no answer in so many seconds. */
+export function silentPeer(name: string, seconds: number): Peer {
+  return { name, median: NaN, p95: NaN, noAnswerIn: seconds };
 }
 
 export interface Wanted {
@@ -20,7 +36,8 @@ export interface Wanted {
 
 /** The peer's median over ours. */
 export function ratioOf({ median, p95, peer, wanted }: Figure): number | undefined {
-  return peer && peer.median / (wanted?.of === 'p95' ? p95 : median);
+  if (peer === undefined || peer.noAnswerIn !== undefined) return undefined;
+  return peer.median / (wanted?.of === 'p95' ? p95 : median);
 }
 
 /** Sorted times in milliseconds. */
@@ -36,22 +53,25 @@ export function figure(
   times: Times,
   more: {
     limit?: number;
-    peer?: { name: string; times: Times };
-    unit?: 'ms' | 'µs';
+    peer?: { name: string; times: Times } | Peer;
+    unit?: Unit;
     wanted?: Wanted;
   } = {},
 ): Figure {
   const factor = more.unit === 'µs' ? 1000 : 1;
   const of = (list: Times, share: number): number => percentile(list, share) * factor;
+  const measured = ({ name, times }: { name: string; times: Times }): Peer => ({
+    name,
+    median: of(times, 0.5),
+    p95: of(times, 0.95),
+  });
   return {
     what,
     unit: more.unit ?? 'ms',
     median: of(times, 0.5),
     p95: of(times, 0.95),
     runs: times.length,
-    ...(more.peer === undefined
-      ? {}
-      : { peer: { name: more.peer.name, median: of(more.peer.times, 0.5), p95: of(more.peer.times, 0.95) } }),
+    ...(more.peer === undefined ? {} : { peer: 'times' in more.peer ? measured(more.peer) : more.peer }),
     ...(more.wanted === undefined ? {} : { wanted: more.wanted }),
     ...(more.limit === undefined ? {} : { limit: more.limit * factor }),
   };
@@ -79,7 +99,7 @@ export function timed(work: () => void): number {
 
 export function printTable(figures: readonly Figure[]): void {
   const rows = [
-    ['what', 'median', 'p95', 'runs', 'limit of p95', 'peer', 'peer median', 'ratio', 'wanted'],
+    ['what', 'median', 'p95', 'runs', 'limit of p95', 'peer', 'peer median', 'p95', 'ratio', 'wanted'],
     ...figures.map((row) => {
       const ratio = ratioOf(row);
       const { limit, peer, wanted } = row;
@@ -90,7 +110,8 @@ export function printTable(figures: readonly Figure[]): void {
         String(row.runs),
         limit === undefined ? '' : `${number(limit, row.unit)} ${row.p95 <= limit ? 'held' : 'MISSED'}`,
         peer?.name ?? '',
-        peer === undefined ? '' : number(peer.median, row.unit),
+        peerAnswer(peer, row.unit),
+        peer === undefined || peer.noAnswerIn !== undefined ? '' : number(peer.p95, row.unit),
         ratio === undefined ? '' : `${ratio.toFixed(1)} ×${wanted?.of === 'p95' ? ' (our p95)' : ''}`,
         wanted === undefined
           ? ''
@@ -107,6 +128,11 @@ export function printTable(figures: readonly Figure[]): void {
         .trimEnd()}\n`,
     );
   }
+}
+
+function peerAnswer(peer: Peer | undefined, unit: Unit): string {
+  if (peer === undefined) return '';
+  return peer.noAnswerIn === undefined ? number(peer.median, unit) : `no answer in ${peer.noAnswerIn} s`;
 }
 
 function number(value: number, unit: string): string {

@@ -12,10 +12,12 @@ import { exportBench } from './exportBench';
 import { kernelBench } from './kernelBench';
 import { locateBench } from './locateBench';
 import { printTable, ratioOf, type Figure } from './measure';
+import { renderBench } from './renderBench';
 import { windowBench } from './windowBench';
 
 /**
- * `npm run bench [-- --json] [-- --scale N | --plan FILE] [-- --only kernel,build,locate,defects,commit,export,window]`
+ * `npm run bench [-- --json] [-- --scale N | --plan FILE] [-- --only kernel,build,locate,defects,commit,export,window,render]`
+ * `render` takes minutes and runs only when it is named (`npm run bench:render`).
  * With `--plan` a plan that is there already is measured, and left as it is.
  */
 const argument = (name: string): string | undefined => {
@@ -57,6 +59,8 @@ try {
   await run('commit', () => commitBench(city, 100));
   await run('export', () => exportBench(city, cli));
   await run('window', () => windowBench(city, 3, statSync(city).size > 2e8 ? 8000 : 1000));
+  if (only?.includes('render') === true)
+    await run('render', () => withDocument((document) => renderBench(city, document)));
   if (process.argv.includes('--json')) {
     const withRatios = figures.map((row) => ({ ...row, ratio: ratioOf(row) }));
     process.stdout.write(`${JSON.stringify(withRatios, null, 2)}\n`);
