@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { Button, Modal, Select, Tooltip } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { compareStates, type StateRef } from '../commands/lookAt';
-import { whyFailed } from '../document/whyFailed';
-import type { Label, RequestOutput } from '../../shared/ipc/contract';
+import type { RequestOutput } from '../../shared/ipc/contract';
 import { closeDialog } from '../state/panelsSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { baseName } from '../ui/baseName';
+import { DialogFooter } from './DialogFooter';
+import { ErrorNotice } from './ErrorNotice';
+import { useAttempt } from './useAttempt';
 
 type Other = RequestOutput<'version.ofFile'> & { readonly file: string };
 
@@ -18,23 +20,19 @@ export function CompareDialog() {
   const services = useServices();
   const plan = useApp((state) => state.session.plan);
   const [other, setOther] = useState<Other | null>(null);
-  const [error, setError] = useState<Label | null>(null);
+  const { busy, error, attempt } = useAttempt();
   const last = plan?.versions.at(-1);
   const [before, setBefore] = useState(last === undefined ? '' : `own ${last.no}`);
   const [after, setAfter] = useState('own draft');
   if (plan === null) return null;
   const close = (): void => void dispatch(closeDialog());
-  const browse = async (): Promise<void> => {
-    setError(null);
-    try {
+  const browse = (): Promise<void> =>
+    attempt(async () => {
       const { path: file } = await services.request('dialog.openPlan', {});
       if (file === null) return;
       setOther({ ...(await services.request('version.ofFile', { file })), file });
       setBefore('other draft');
-    } catch (failure) {
-      setError(whyFailed(failure));
-    }
-  };
+    });
   const options = [
     {
       label: text('compareDialog.own', { name: plan.name }),
@@ -59,16 +57,15 @@ export function CompareDialog() {
       width={520}
       title={text('compareDialog.title')}
       onCancel={close}
-      footer={[
-        <Button key="cancel" onClick={close}>
-          {text('dialog.cancel')}
-        </Button>,
-        <Tooltip key="run" title={why === null ? undefined : text(why)}>
-          <Button type="primary" disabled={why !== null} data-testid="compare-run" onClick={run}>
-            {text('compareDialog.run')}
-          </Button>
-        </Tooltip>,
-      ]}
+      footer={
+        <DialogFooter
+          name={text('compareDialog.run')}
+          testId="compare-run"
+          why={why === null ? null : text(why)}
+          onDo={run}
+          onCancel={close}
+        />
+      }
     >
       <div className="form" data-testid="compare-dialog">
         <p>{text('compareDialog.text')}</p>
@@ -94,7 +91,7 @@ export function CompareDialog() {
           />
         </label>
         <div className="with-button">
-          <Button data-testid="compare-file" onClick={() => void browse()}>
+          <Button loading={busy} data-testid="compare-file" onClick={() => void browse()}>
             {text('compareDialog.file')}
           </Button>
           {other !== null && (
@@ -103,11 +100,7 @@ export function CompareDialog() {
             </span>
           )}
         </div>
-        {error !== null && (
-          <div className="notice error" role="alert">
-            {text.of(error)}
-          </div>
-        )}
+        <ErrorNotice error={error} />
       </div>
     </Modal>
   );

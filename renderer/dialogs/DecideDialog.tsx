@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button, Input, Modal } from 'antd';
 import { decide } from '../commands/decide';
-import { whyFailed } from '../document/whyFailed';
-import type { Label } from '../../shared/ipc/contract';
 import { closeDialog } from '../state/panelsSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
+import { ErrorNotice } from './ErrorNotice';
+import { useAttempt } from './useAttempt';
 
 /** A manager approves or rejects the submitted version. */
 export function DecideDialog() {
@@ -16,23 +16,17 @@ export function DecideDialog() {
   const services = useServices();
   const version = useApp((state) => state.session.plan?.versions.at(-1));
   const [comment, setComment] = useState('');
-  const [error, setError] = useState<Label | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt, refuse } = useAttempt();
   if (version === undefined) return null;
   const act = async (verb: 'approve' | 'reject'): Promise<void> => {
     if (verb === 'reject' && comment.trim() === '') {
-      setError({ code: 'decide.needsReason', params: {} });
+      refuse({ code: 'decide.needsReason', params: {} });
       return;
     }
-    setBusy(true);
-    try {
+    await attempt(async () => {
       await decide(services, verb, comment.trim());
       dispatch(closeDialog());
-    } catch (failure) {
-      setError(whyFailed(failure));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Modal
@@ -84,11 +78,7 @@ export function DecideDialog() {
             onChange={(event) => setComment(event.target.value)}
           />
         </label>
-        {error !== null && (
-          <div className="notice error" role="alert">
-            {text.of(error)}
-          </div>
-        )}
+        <ErrorNotice error={error} />
       </div>
     </Modal>
   );

@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { Button, Input, Modal, Spin } from 'antd';
+import { Button, Modal, Spin } from 'antd';
 import { CircleCheck } from 'lucide-react';
-import { whyFailed } from '../document/whyFailed';
-import type { Label, RequestOutput } from '../../shared/ipc/contract';
+import type { RequestOutput } from '../../shared/ipc/contract';
 import { closeDialog } from '../state/panelsSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
+import { DialogFooter } from './DialogFooter';
+import { ErrorNotice } from './ErrorNotice';
+import { FileField } from './FileField';
+import { useAttempt } from './useAttempt';
 
 type Written = RequestOutput<'plan.export'>;
 
@@ -19,27 +22,15 @@ export function ExportDialog() {
   const version = useApp((state) => state.session.plan?.versions.at(-1));
   const job = useApp((state) => state.jobs.at(-1));
   const [folder, setFolder] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   const [written, setWritten] = useState<Written | null>(null);
-  const [error, setError] = useState<Label | null>(null);
   if (version === undefined) return null;
   const close = (): void => void dispatch(closeDialog());
-  const browse = async (): Promise<void> => {
-    const { path } = await services.request('dialog.exportFolder', {});
-    if (path !== null) setFolder(path);
-  };
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
+  const write = (): Promise<void> =>
+    attempt(async () => {
       await services.settled();
       setWritten(await services.request('plan.export', { version: version.id, folder: folder.trim() }));
-    } catch (failure) {
-      setError(whyFailed(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Modal
       open
@@ -49,52 +40,40 @@ export function ExportDialog() {
       closable={!busy}
       maskClosable={false}
       footer={
-        written !== null
-          ? [
-              <Button key="copy" onClick={() => void navigator.clipboard.writeText(written.folder)}>
-                {text('export.copyPath')}
-              </Button>,
-              <Button key="close" type="primary" data-testid="export-close" onClick={close}>
-                {text('dialog.close')}
-              </Button>,
-            ]
-          : [
-              <Button key="cancel" disabled={busy} onClick={close}>
-                {text('dialog.cancel')}
-              </Button>,
-              <Button
-                key="export"
-                type="primary"
-                loading={busy}
-                disabled={folder.trim() === ''}
-                data-testid="export-button"
-                onClick={() => void write()}
-              >
-                {text('export.export')}
-              </Button>,
-            ]
+        written !== null ? (
+          <>
+            <Button onClick={() => void navigator.clipboard.writeText(written.folder)}>
+              {text('export.copyPath')}
+            </Button>
+            <Button type="primary" data-testid="export-close" onClick={close}>
+              {text('dialog.close')}
+            </Button>
+          </>
+        ) : (
+          <DialogFooter
+            name={text('export.export')}
+            testId="export-button"
+            busy={busy}
+            why={folder.trim() === '' ? text('export.needsFolder') : null}
+            onDo={() => void write()}
+            onCancel={close}
+          />
+        )
       }
     >
       {written === null ? (
         <div className="form" data-testid="export-dialog">
           <p>{text('export.text', { no: version.no, name: version.name })}</p>
-          <label>
-            {text('export.folder')}
-            <span className="with-button">
-              <Input
-                autoFocus
-                size="middle"
-                value={folder}
-                disabled={busy}
-                data-testid="export-folder"
-                onChange={(event) => setFolder(event.target.value)}
-              />
-              <Button size="middle" disabled={busy} onClick={() => void browse()}>
-                {text('dialog.browse')}
-              </Button>
-            </span>
-            <span className="secondary small">{text('export.folderHint')}</span>
-          </label>
+          <FileField
+            autoFocus
+            name={text('export.folder')}
+            value={folder}
+            disabled={busy}
+            testId="export-folder"
+            hint={text('export.folderHint')}
+            onChange={setFolder}
+            browse={() => services.request('dialog.exportFolder', {})}
+          />
           {busy && (
             <div className="checking">
               <Spin size="small" />{' '}
@@ -103,11 +82,7 @@ export function ExportDialog() {
                 : `${text(job.phase)} ${job.total > 0 ? `${text.number(job.done)} / ${text.number(job.total)}` : ''}`}
             </div>
           )}
-          {error !== null && (
-            <div className="notice error" role="alert">
-              {text.of(error)}
-            </div>
-          )}
+          <ErrorNotice error={error} />
         </div>
       ) : (
         <Done written={written} hash={version.contentHash} approvedBy={version.decidedBy ?? ''} />

@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
-import { Button, Checkbox, Input, Modal, Tooltip, TreeSelect } from 'antd';
+import { Checkbox, Input, Modal, TreeSelect } from 'antd';
 import { PART_SERIALS } from '../../shared/hierarchy/codes';
 import { cellsBelow } from '../../shared/hierarchy/cellsBelow';
 import type { PlanView } from '../../shared/document/view';
-import type { Label } from '../../shared/ipc/contract';
-import { whyFailed } from '../document/whyFailed';
 import { tell } from '../state/messagesSlice';
 import { askPanel, closeDialog } from '../state/panelsSlice';
 import { partsChanged } from '../state/sharingSlice';
@@ -12,6 +10,10 @@ import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
+import { DialogFooter } from './DialogFooter';
+import { ErrorNotice } from './ErrorNotice';
+import { FileField } from './FileField';
+import { useAttempt } from './useAttempt';
 
 /** Chooses ground, planner and file of a part for offline work, and writes it. */
 export function HandOutDialog() {
@@ -29,8 +31,7 @@ export function HandOutDialog() {
   const [withCells, setWithCells] = useState(selectedCells.length > 0);
   const [planner, setPlanner] = useState('');
   const [file, setFile] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Label | null>(null);
+  const { busy, error, attempt } = useAttempt();
   const scope = [...grids, ...(withCells ? selectedCells : [])];
   const cells = useMemo(() => countCells(document.view, scope), [document, scope.join()]); // eslint-disable-line react-hooks/exhaustive-deps -- scope by content
   const missing =
@@ -42,16 +43,8 @@ export function HandOutDialog() {
           ? 'handOut.needsFile'
           : null;
   const close = (): void => void dispatch(closeDialog());
-  const browse = async (): Promise<void> => {
-    const { path } = await services.request('dialog.newPlan', {
-      name: text('handOut.fileName', { planner: planner.trim() }),
-    });
-    if (path !== null) setFile(path);
-  };
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
+  const write = (): Promise<void> =>
+    attempt(async () => {
       await services.settled();
       const done = await services.request('part.handOut', {
         planner: planner.trim(),
@@ -64,12 +57,7 @@ export function HandOutDialog() {
       dispatch(askPanel('sharing'));
       const params = { planner: planner.trim(), cells: done.cells, file: done.file };
       dispatch(tell({ kind: 'info', sentence: { code: 'handOut.done', params } }));
-    } catch (failure) {
-      setError(whyFailed(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Modal
       open
@@ -78,22 +66,16 @@ export function HandOutDialog() {
       onCancel={close}
       closable={!busy}
       maskClosable={false}
-      footer={[
-        <Button key="cancel" disabled={busy} onClick={close}>
-          {text('dialog.cancel')}
-        </Button>,
-        <Tooltip key="write" title={missing === null ? undefined : text(missing)}>
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={missing !== null}
-            data-testid="handout-button"
-            onClick={() => void write()}
-          >
-            {text('handOut.write')}
-          </Button>
-        </Tooltip>,
-      ]}
+      footer={
+        <DialogFooter
+          name={text('handOut.write')}
+          testId="handout-button"
+          busy={busy}
+          why={missing === null ? null : text(missing)}
+          onDo={() => void write()}
+          onCancel={close}
+        />
+      }
     >
       <div className="form" data-testid="handout-dialog">
         <p>{text('handOut.text')}</p>
@@ -132,21 +114,17 @@ export function HandOutDialog() {
             onChange={(event) => setPlanner(event.target.value)}
           />
         </label>
-        <label>
-          {text('handOut.file')}
-          <span className="with-button">
-            <Input
-              size="middle"
-              value={file}
-              disabled={busy}
-              data-testid="handout-file"
-              onChange={(event) => setFile(event.target.value)}
-            />
-            <Button size="middle" disabled={busy} onClick={() => void browse()}>
-              {text('dialog.browse')}
-            </Button>
-          </span>
-        </label>
+        <FileField
+          name={text('handOut.file')}
+          value={file}
+          disabled={busy}
+          testId="handout-file"
+          onChange={setFile}
+          browse={() => {
+            const name = text('handOut.fileName', { planner: planner.trim() });
+            return services.request('dialog.newPlan', { name });
+          }}
+        />
         <dl className="facts">
           <Fact name={text('handOut.cells')}>
             <span data-testid="handout-cells">{text.number(cells)}</span>
@@ -156,11 +134,7 @@ export function HandOutDialog() {
           </Fact>
         </dl>
         <p className="secondary small">{text('handOut.serialsHint')}</p>
-        {error !== null && (
-          <div className="notice error" role="alert">
-            {text.of(error)}
-          </div>
-        )}
+        <ErrorNotice error={error} />
       </div>
     </Modal>
   );

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { AutoComplete, Input, Modal } from 'antd';
 import { openPlan } from '../commands/openPlan';
-import { whyFailed } from '../document/whyFailed';
-import type { Label } from '../../shared/ipc/contract';
 import { closeDialog } from '../state/panelsSlice';
 import { useServices } from '../state/services';
 import { useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
+import { DialogFooter } from './DialogFooter';
+import { ErrorNotice } from './ErrorNotice';
+import { useAttempt } from './useAttempt';
 
 const COMMON = [
   { value: '4546', label: 'EPSG:4546 · CGCS2000 3° CM 111E' },
@@ -22,27 +23,32 @@ export function NewPlanDialog() {
   const services = useServices();
   const [name, setName] = useState('');
   const [crs, setCrs] = useState('4546');
-  const [error, setError] = useState<Label | null>(null);
-  const create = async (): Promise<void> => {
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const close = (): void => void dispatch(closeDialog());
+  const create = (): Promise<void> =>
+    attempt(async () => {
       const { path } = await services.request('dialog.newPlan', { name: name.trim() });
       if (path === null) return;
       await services.request('project.create', { path, name: name.trim(), crs: crs.trim() });
-      dispatch(closeDialog());
+      close();
       await openPlan(services, path);
-    } catch (failure) {
-      setError(whyFailed(failure));
-    }
-  };
+    });
+  const missing = name.trim() === '' ? 'newPlan.needsName' : crs.trim() === '' ? 'newPlan.needsCrs' : null;
   return (
     <Modal
       open
       title={text('newPlan.title')}
-      okText={text('newPlan.create')}
-      cancelText={text('dialog.cancel')}
-      okButtonProps={{ disabled: name.trim() === '' || crs.trim() === '' }}
-      onOk={() => void create()}
-      onCancel={() => dispatch(closeDialog())}
+      footer={
+        <DialogFooter
+          name={text('newPlan.create')}
+          testId="new-plan-create"
+          busy={busy}
+          why={missing === null ? null : text(missing)}
+          onDo={() => void create()}
+          onCancel={close}
+        />
+      }
+      onCancel={close}
       width={460}
     >
       <div className="form" data-testid="new-plan-dialog">
@@ -61,7 +67,7 @@ export function NewPlanDialog() {
           <AutoComplete size="middle" value={crs} options={COMMON} onChange={setCrs} />
           <span className="secondary small">{text('newPlan.crsHint')}</span>
         </label>
-        {error !== null && <div className="field-error">{text.of(error)}</div>}
+        <ErrorNotice error={error} />
       </div>
     </Modal>
   );

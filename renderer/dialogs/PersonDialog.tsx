@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Input, Modal, Segmented } from 'antd';
+import { Input, Modal, Segmented } from 'antd';
 import { ROLES, type Role } from '../../shared/document/records/plan';
 import { openPlan } from '../commands/openPlan';
 import { closeDialog } from '../state/panelsSlice';
@@ -7,6 +7,7 @@ import { setActor } from '../state/sessionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
+import { DialogFooter } from './DialogFooter';
 
 /** Another person takes the seat: the plan is opened again in the new name. */
 export function PersonDialog() {
@@ -25,20 +26,15 @@ export function PersonDialog() {
     <Modal
       open
       title={text('person.title')}
-      footer={[
-        <Button key="cancel" onClick={() => dispatch(closeDialog())}>
-          {text('dialog.cancel')}
-        </Button>,
-        <Button
-          key="switch"
-          type="primary"
-          disabled={name.trim() === ''}
-          data-testid="person-switch"
-          onClick={change}
-        >
-          {text('person.switch')}
-        </Button>,
-      ]}
+      footer={
+        <DialogFooter
+          name={text('person.switch')}
+          testId="person-switch"
+          why={name.trim() === '' ? text('start.nameNeeded') : null}
+          onDo={change}
+          onCancel={() => dispatch(closeDialog())}
+        />
+      }
       onCancel={() => dispatch(closeDialog())}
       width={440}
     >

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
-import { Button, Checkbox, Input, Modal, Spin } from 'antd';
+import { Checkbox, Input, Modal, Spin } from 'antd';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { checkPlan } from '../commands/checkPlan';
 import { keepVersion } from '../commands/decide';
 import { coveragePercent } from '../document/coveragePercent';
 import { whyFailed } from '../document/whyFailed';
-import type { Label, RequestOutput } from '../../shared/ipc/contract';
+import type { RequestOutput } from '../../shared/ipc/contract';
 import { tell } from '../state/messagesSlice';
 import { askPanel, closeDialog } from '../state/panelsSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
+import { DialogFooter } from './DialogFooter';
+import { ErrorNotice } from './ErrorNotice';
+import { useAttempt } from './useAttempt';
 
 type Check = RequestOutput<'check.validate'>;
 
@@ -22,9 +25,8 @@ export function SubmitDialog() {
   const services = useServices();
   const plan = useApp((state) => state.session.plan);
   const [check, setCheck] = useState<Check | null>(null);
-  const [error, setError] = useState<Label | null>(null);
   const [aware, setAware] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt, refuse } = useAttempt();
   const [name, setName] = useState(() =>
     text('submit.defaultName', { plan: plan?.name ?? '', date: new Date().toISOString().slice(0, 10) }),
   );
@@ -34,20 +36,19 @@ export function SubmitDialog() {
     let open = true;
     checkPlan(services).then(
       (result) => open && setCheck(result),
-      (failure: unknown) => open && setError(whyFailed(failure)),
+      (failure: unknown) => open && refuse(whyFailed(failure)),
     );
     return () => {
       open = false;
     };
-  }, [services]);
+  }, [services, refuse]);
 
   const count = (level: Check['findings'][number]['level']): number =>
     check?.findings.filter((finding) => finding.level === level).length ?? 0;
   const warnings = count('WARNING');
   const blocked = count('ERROR') > 0;
-  const submit = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const submit = (): Promise<void> =>
+    attempt(async () => {
       await services.settled();
       const version = await services.request('plan.submit', { name: name.trim(), comment: comment.trim() });
       keepVersion(services, version);
@@ -58,38 +59,37 @@ export function SubmitDialog() {
           sentence: { code: 'window.version.submit', params: { no: version.no, name: version.name } },
         }),
       );
-    } catch (failure) {
-      setError(whyFailed(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const showFindings = (): void => {
     dispatch(closeDialog());
     dispatch(askPanel('findings'));
   };
-  const ready = check !== null && !blocked && (warnings === 0 || aware) && name.trim() !== '';
+  const missing =
+    check === null
+      ? 'submit.needsCheck'
+      : blocked
+        ? 'submit.blocked'
+        : warnings > 0 && !aware
+          ? 'submit.needsAcknowledging'
+          : name.trim() === ''
+            ? 'submit.needsName'
+            : null;
   return (
     <Modal
       open
       width={520}
       title={text('submit.title')}
       onCancel={() => dispatch(closeDialog())}
-      footer={[
-        <Button key="cancel" onClick={() => dispatch(closeDialog())}>
-          {text('dialog.cancel')}
-        </Button>,
-        <Button
-          key="submit"
-          type="primary"
-          disabled={!ready}
-          loading={busy}
-          data-testid="submit-button"
-          onClick={() => void submit()}
-        >
-          {text('submit.submit')}
-        </Button>,
-      ]}
+      footer={
+        <DialogFooter
+          name={text('submit.submit')}
+          testId="submit-button"
+          busy={busy}
+          why={missing === null ? null : text(missing)}
+          onDo={() => void submit()}
+          onCancel={() => dispatch(closeDialog())}
+        />
+      }
     >
       <div className="form" data-testid="submit-dialog">
         {check === null && error === null && (
@@ -159,11 +159,7 @@ export function SubmitDialog() {
           />
         </label>
         <p className="secondary small">{text('submit.freeze')}</p>
-        {error !== null && (
-          <div className="notice error" role="alert">
-            {text.of(error)}
-          </div>
-        )}
+        <ErrorNotice error={error} />
       </div>
     </Modal>
   );

@@ -58,14 +58,7 @@ function Toast({ message }: { readonly message: Message }) {
         <Button
           size="small"
           type="link"
-          onClick={() =>
-            services.map.current?.zoomTo({
-              minX: x - 50_000,
-              minY: y - 50_000,
-              maxX: x + 50_000,
-              maxY: y + 50_000,
-            })
-          }
+          onClick={() => services.map.current?.zoomTo({ minX: x, minY: y, maxX: x, maxY: y })}
         >
           {text('toast.showOnMap')}
         </Button>

@@ -3,6 +3,7 @@ import { Input, Segmented } from 'antd';
 import { Search } from 'lucide-react';
 import type { BoxRecord } from '../../shared/document/records/network';
 import { unboundBoxes } from '../../shared/network/unboundBoxes';
+import { boundsOfRow } from '../document/boundsOfRow';
 import { select } from '../state/selectionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
@@ -21,7 +22,7 @@ type Place = 'all' | 'placed' | 'unplaced';
 export function UnboundPanel() {
   const text = useText();
   const dispatch = useAppDispatch();
-  const { map } = useServices();
+  const { document, map } = useServices();
   const [wanted, setWanted] = useFilter<string>('unbound.text', '');
   const [place, setPlace] = useFilter<Place>('unbound.place', 'all');
   const selection = useApp((state) => state.selection);
@@ -34,14 +35,8 @@ export function UnboundPanel() {
   const choose = (box: BoxRecord | undefined): void => {
     if (box === undefined) return;
     dispatch(select({ table: 'box', ids: [box.id] }));
-    if (box.x !== null && box.y !== null) {
-      map.current?.zoomTo({
-        minX: box.x - 150_000,
-        minY: box.y - 150_000,
-        maxX: box.x + 150_000,
-        maxY: box.y + 150_000,
-      });
-    }
+    const place = boundsOfRow(document.view, 'box', box.id);
+    if (place !== null) map.current?.zoomTo(place);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -14,7 +14,7 @@ import type { Readout } from './readout';
 
 /** What panels, commands and dialogs may ask of the map. The map puts itself into `services.map.current`. */
 export interface MapController {
-  /** Brings the rectangle (lattice millimetres) into view with a margin. */
+  /** Brings the rectangle (lattice millimetres) into view with a margin; a point with the ground around it. */
   zoomTo(box: Box2D): void;
   /** The whole plan. */
   fitPlan(): void;

@@ -13,6 +13,8 @@ export const windowDialogSentences = {
     zh: '任何以米为单位的投影坐标系：EPSG 代码（如 4546）、proj 字符串或 WKT',
     en: 'Any metric projected CRS: EPSG code (such as 4546), proj string or WKT',
   },
+  'newPlan.needsName': { zh: '请填写方案名称。', en: 'Give the plan a name.' },
+  'newPlan.needsCrs': { zh: '请填写坐标系。', en: 'Name a coordinate system.' },
   'newPlan.create': { zh: '选择位置并创建', en: 'Choose a place and create' },
 
   'person.title': { zh: '切换人员与角色', en: 'Switch person and role' },
@@ -31,6 +33,12 @@ export const windowDialogSentences = {
     zh: '有错误的方案不能提交。请在“检查结果”面板逐条处理。',
     en: 'A plan with errors cannot be submitted. Work through them in the Findings panel.',
   },
+  'submit.needsCheck': { zh: '检查还没有完成。', en: 'The check is not finished yet.' },
+  'submit.needsAcknowledging': {
+    zh: '请先勾选“我已知悉”。',
+    en: 'Tick that you are aware of the warnings first.',
+  },
+  'submit.needsName': { zh: '请填写版本名称。', en: 'Give the version a name.' },
   'submit.showFindings': { zh: '查看检查结果', en: 'Show findings' },
   'submit.acknowledge': { zh: '我已知悉以上 {{count}} 个警告', en: 'I am aware of these {{count}} warnings' },
   'submit.name': { zh: '版本名称', en: 'Version name' },
@@ -57,6 +65,7 @@ export const windowDialogSentences = {
   'decide.needsReason': { zh: '驳回前请填写原因。', en: 'Give a reason before rejecting.' },
   'decide.theirComment': { zh: '提交说明', en: 'Their comment' },
 
+  'export.needsFolder': { zh: '请选择导出目录。', en: 'Choose a folder.' },
   'export.title': { zh: '导出数据包', en: 'Export bundle' },
   'export.text': {
     zh: '将第 {{no}} 版“{{name}}”写成可独立验证的数据包（层级表、GeoPackage、GeoJSON、统计、检查报告、指纹清单）。',
