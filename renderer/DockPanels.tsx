@@ -11,6 +11,7 @@ import { MapView } from './map/MapView';
 import { ComparisonPanel } from './panels/ComparisonPanel';
 import { FindingsPanel } from './panels/FindingsPanel';
 import { HistoryPanel } from './panels/HistoryPanel';
+import { JobsPanel } from './panels/JobsPanel';
 import { LayersPanel } from './panels/LayersPanel';
 import { PropertiesPanel } from './panels/PropertiesPanel';
 import { SharingPanel } from './panels/SharingPanel';
@@ -39,6 +40,7 @@ const COMPONENTS = {
   unbound: UnboundPanel,
   comparison: ComparisonPanel,
   sharing: SharingPanel,
+  jobs: JobsPanel,
 };
 
 /** The map with its docks: panels can be dragged, resized, floated and hidden. */
@@ -57,7 +59,11 @@ export function DockPanels() {
     if (api === null || asked === null) return;
     const dock = DOCKS.find((one) => panelsOfDock(one).includes(asked.panel));
     if (dock !== undefined) dispatch(showDock({ dock, visible: true }));
-    api.getPanel(asked.panel)?.api.setActive();
+    const panel = api.getPanel(asked.panel);
+    panel?.api.setActive();
+    // Where the keyboard goes on: the list of the panel, once it is drawn.
+    const list = '.virtual-rows, [role=grid]';
+    requestAnimationFrame(() => panel?.view.content.element.querySelector<HTMLElement>(list)?.focus());
   }, [api, asked, dispatch]);
 
   return (
@@ -80,9 +86,12 @@ export function DockPanels() {
 function PanelTab({ api }: IDockviewPanelHeaderProps) {
   const text = useText();
   const count = usePanelCount(api.id as PanelId);
+  const name = text(`panel.${api.id}`);
+  const title = count === null ? name : `${name} ${text.number(count)}`;
+  useEffect(() => api.setTitle(title), [api, title]);
   return (
     <div className="dock-tab" data-testid={`panel-tab-${api.id}`}>
-      {text(`panel.${api.id}`)}
+      {name}
       {count !== null && <span className="dock-count">{text.number(count)}</span>}
     </div>
   );

@@ -4,7 +4,7 @@ import { DOCKS, type Dock, type PanelId } from './state/panelsSlice';
 const PANELS: Readonly<Record<Dock, readonly PanelId[]>> = {
   left: ['layers', 'tree'],
   right: ['properties', 'statistics', 'history', 'versions'],
-  bottom: ['findings', 'table', 'unbound', 'comparison', 'sharing'],
+  bottom: ['findings', 'table', 'unbound', 'comparison', 'sharing', 'jobs'],
 };
 /** Height of the layer list with its legend, pixels. */
 const LAYERS_HEIGHT = 448;
@@ -92,7 +92,7 @@ function layOutAfresh(api: DockviewApi): void {
   });
   api.addPanel({ ...panel('table'), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({ ...panel('unbound'), position: { referencePanel: 'findings' }, inactive: true });
-  for (const id of ['comparison', 'sharing'] as const)
+  for (const id of ['comparison', 'sharing', 'jobs'] as const)
     api.addPanel({ ...panel(id), position: { referencePanel: 'findings' }, inactive: true });
   api.addPanel({
     ...panel('layers'),

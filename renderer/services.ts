@@ -6,6 +6,7 @@ import { createGate } from './document/commit';
 import { History } from './document/history';
 import { createSaveQueue } from './document/saveQueue';
 import { stepsOf } from './document/stepsOf';
+import { whyFailed } from './document/whyFailed';
 import { request } from './ipc/client';
 import { mayEdit } from './commands/rights';
 import { tell } from './state/messagesSlice';
@@ -55,11 +56,17 @@ export function createServices(): Services {
     if (job === undefined) return request(name, input);
     const progress = { job, phase: `job.${job}`, done: 0, total: 0 };
     const timer = setTimeout(() => state.dispatch(jobStarted({ progress, now: Date.now() })), NOTICEABLE);
-    try {
-      return await request(name, input);
-    } finally {
+    const ended = (failed: Label | null): void => {
       clearTimeout(timer);
-      state.dispatch(jobEnded(job));
+      state.dispatch(jobEnded({ job, now: Date.now(), failed }));
+    };
+    try {
+      const reply = await request(name, input);
+      ended(null);
+      return reply;
+    } catch (error) {
+      ended(whyFailed(error));
+      throw error;
     }
   };
   const gate = createGate({

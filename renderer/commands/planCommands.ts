@@ -2,7 +2,7 @@ import { decide, keepVersion } from './decide';
 import { tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
 import { askPanel, openDialog } from '../state/panelsSlice';
-import { always, withPlan, type UiCommand } from './command';
+import type { UiCommand } from './command';
 import { mayDecide, mayEdit } from './rights';
 
 const submitPossible: UiCommand['enabled'] = ({ state }) => {
@@ -93,31 +93,4 @@ export const planCommands: readonly UiCommand[] = [
     enabled: receiptPossible,
     run: importReceipt,
   },
-  {
-    id: 'panel.statistics',
-    enabled: withPlan,
-    run: ({ state }) => void state.dispatch(askPanel('statistics')),
-  },
-  { id: 'panel.history', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('history')) },
-  {
-    id: 'panel.table',
-    shortcut: 'Ctrl+T',
-    enabled: withPlan,
-    run: ({ state }) => void state.dispatch(askPanel('table')),
-  },
-  { id: 'panel.unbound', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('unbound')) },
-  { id: 'panel.findings', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('findings')) },
-  {
-    id: 'help.shortcuts',
-    shortcut: '? F1',
-    enabled: always,
-    run: ({ state }) => void state.dispatch(openDialog('shortcuts')),
-  },
-  {
-    id: 'help.palette',
-    shortcut: 'Ctrl+K',
-    enabled: always,
-    run: ({ state }) => void state.dispatch(openDialog('palette')),
-  },
-  { id: 'help.about', enabled: always, run: ({ state }) => void state.dispatch(openDialog('about')) },
 ];

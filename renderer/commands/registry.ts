@@ -2,7 +2,9 @@ import { checkCommands } from './checkCommands';
 import type { UiCommand } from './command';
 import { editCommands } from './editCommands';
 import { fileCommands } from './fileCommands';
+import { helpCommands } from './helpCommands';
 import { lockCommands } from './lockCommands';
+import { panelCommands } from './panelCommands';
 import { planCommands } from './planCommands';
 import { sharingCommands } from './sharingCommands';
 import { toolCommands } from './toolCommands';
@@ -15,11 +17,13 @@ export const UI_COMMANDS: readonly UiCommand[] = [
   ...editCommands,
   ...viewCommands,
   ...toolCommands,
+  ...panelCommands,
   ...checkCommands,
   ...planCommands,
   ...lockCommands,
   ...versionCommands,
   ...sharingCommands,
+  ...helpCommands,
 ];
 
 const byId = new Map(UI_COMMANDS.map((command) => [command.id, command]));

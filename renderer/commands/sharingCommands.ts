@@ -1,5 +1,5 @@
-import { askPanel, openDialog } from '../state/panelsSlice';
-import { withPlan, type UiCommand } from './command';
+import { openDialog } from '../state/panelsSlice';
+import type { UiCommand } from './command';
 import { tryMerge } from './mergeParts';
 import { mayShare } from './rights';
 
@@ -16,5 +16,4 @@ export const sharingCommands: readonly UiCommand[] = [
       if (path !== null) await tryMerge(services, path);
     },
   },
-  { id: 'panel.sharing', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('sharing')) },
 ];

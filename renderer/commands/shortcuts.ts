@@ -14,10 +14,15 @@ export interface KeyPress {
 
 /** Command that a key press means, or undefined. In text fields only shortcuts with Ctrl or F-keys count. */
 export function commandForKey(press: KeyPress, inTextField: boolean): UiCommand | undefined {
-  if (press.isComposing || press.key === 'Process') return undefined;
+  if (isComposing(press)) return undefined;
   const name = nameOfPress(press);
   if (inTextField && !/^(Ctrl\+(K|Enter|E|W)|F\d+)$/.test(name)) return undefined;
   return UI_COMMANDS.find((command) => command.shortcut?.split(' ').includes(name));
+}
+
+/** Whether the key belongs to an input method: its first key comes before composing has begun. */
+export function isComposing({ isComposing: began, key }: Pick<KeyPress, 'isComposing' | 'key'>): boolean {
+  return began || key === 'Process';
 }
 
 /** `Ctrl+Shift+Z`; on a Mac the command key counts as Ctrl. A sign that needs Shift is named without it. */

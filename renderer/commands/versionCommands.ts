@@ -1,14 +1,8 @@
-import { askPanel, openDialog } from '../state/panelsSlice';
+import { openDialog } from '../state/panelsSlice';
 import { withPlan, type UiCommand } from './command';
 import { backToDraft } from './lookAt';
 
 export const versionCommands: readonly UiCommand[] = [
-  { id: 'panel.versions', enabled: withPlan, run: ({ state }) => void state.dispatch(askPanel('versions')) },
-  {
-    id: 'panel.comparison',
-    enabled: withPlan,
-    run: ({ state }) => void state.dispatch(askPanel('comparison')),
-  },
   {
     id: 'version.compare',
     enabled: withPlan,

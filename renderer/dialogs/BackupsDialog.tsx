@@ -145,24 +145,26 @@ export function BackupsDialog() {
               />
             </label>
           ))}
-          <span>{text('backup.where')}</span>
-          <Button
-            size="small"
-            title={listed.settings.folder ?? ''}
-            onClick={() =>
-              attempt(async () => {
-                const { path: folder } = await services.request('dialog.exportFolder', {});
-                if (folder !== null) set({ folder });
-              })
-            }
-          >
-            {text(listed.settings.folder === null ? 'backup.beside' : 'backup.inFolder')}
-          </Button>
-          {listed.settings.folder !== null && (
-            <Button size="small" type="link" onClick={() => set({ folder: null })}>
-              {text('backup.beside')}
+          <span className="backup-where">
+            {text('backup.where')}
+            <Button
+              size="small"
+              title={listed.settings.folder ?? ''}
+              onClick={() =>
+                attempt(async () => {
+                  const { path: folder } = await services.request('dialog.exportFolder', {});
+                  if (folder !== null) set({ folder });
+                })
+              }
+            >
+              {text(listed.settings.folder === null ? 'backup.beside' : 'backup.inFolder')}
             </Button>
-          )}
+            {listed.settings.folder !== null && (
+              <Button size="small" type="link" onClick={() => set({ folder: null })}>
+                {text('backup.beside')}
+              </Button>
+            )}
+          </span>
         </div>
       )}
     </Modal>

@@ -20,7 +20,7 @@ export function ExportDialog() {
   const dispatch = useAppDispatch();
   const services = useServices();
   const version = useApp((state) => state.session.plan?.versions.at(-1));
-  const job = useApp((state) => state.jobs.at(-1));
+  const job = useApp((state) => state.jobs.running.at(-1));
   const [folder, setFolder] = useState('');
   const { busy, error, attempt } = useAttempt();
   const [written, setWritten] = useState<Written | null>(null);

@@ -50,6 +50,8 @@ export function Palette() {
       closable={false}
       width={560}
       className="palette"
+      title={text('command.help.palette')}
+      styles={{ header: { display: 'none' } }}
       onCancel={() => dispatch(closeDialog())}
     >
       <div data-testid="palette" onKeyDown={onKeyDown}>
@@ -61,18 +63,32 @@ export function Palette() {
           placeholder={text('palette.placeholder')}
           value={wanted}
           data-testid="palette-input"
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-list"
+          aria-activedescendant={entries[at] === undefined ? undefined : `palette-entry-${at}`}
+          aria-label={text('palette.placeholder')}
           onChange={(event) => {
             setWanted(event.target.value);
             setAt(0);
           }}
         />
-        <div className="palette-list" role="listbox">
-          {entries.length === 0 && (
-            <div className="palette-row secondary">{text(busy ? 'palette.busy' : 'palette.nothing')}</div>
-          )}
+        {entries.length === 0 && (
+          <div className="palette-row secondary" role="status">
+            {text(busy ? 'palette.busy' : 'palette.nothing')}
+          </div>
+        )}
+        <div
+          className="palette-list"
+          id="palette-list"
+          role="listbox"
+          aria-label={text('palette.found')}
+          hidden={entries.length === 0}
+        >
           {entries.map((entry, index) => (
             <div
               key={keyOf(entry)}
+              id={`palette-entry-${index}`}
               role="option"
               aria-selected={index === at}
               className={index === at ? 'palette-row selected' : 'palette-row'}

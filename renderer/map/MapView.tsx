@@ -21,7 +21,13 @@ export function MapView() {
   useEffect(() => {
     if (element.current === null) return;
     const pointed = ([x, y]: readonly [number, number]): void => {
-      if (bubble.current !== null) bubble.current.style.transform = `translate(${x + 16}px, ${y + 18}px)`;
+      const shown = bubble.current;
+      if (shown === null) return;
+      // Right below the pointer; on the other side of it where the map ends.
+      const { clientWidth, clientHeight } = shown.parentElement ?? shown;
+      const left = x + 16 + shown.offsetWidth < clientWidth ? x + 16 : x - 16 - shown.offsetWidth;
+      const top = y + 18 + shown.offsetHeight < clientHeight ? y + 18 : y - 18 - shown.offsetHeight;
+      shown.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
     };
     const session = new MapSession(element.current, services, { pointed, menu: setMenu });
     return () => session.stop();

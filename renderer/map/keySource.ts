@@ -1,4 +1,4 @@
-import { isTextField } from '../commands/shortcuts';
+import { isComposing, isTextField } from '../commands/shortcuts';
 import type { KeyInput } from '../tools/tool';
 
 /**
@@ -14,7 +14,7 @@ export function listenToKeys(
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || isTextField(event.target) || dialogIsOpen()) return;
+      if (isComposing(event) || isTextField(event.target) || dialogIsOpen()) return;
       if (event.key === ' ') {
         // A focused button takes Space as its own click.
         if (!(event.target instanceof HTMLButtonElement)) {

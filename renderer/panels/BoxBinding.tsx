@@ -145,10 +145,16 @@ function CellLink({ id, testId }: { readonly id: number; readonly testId?: strin
 }
 
 function Confidence({ value }: { readonly value: number }) {
+  const text = useText();
   const percent = Math.round(value * 100);
   return (
     <span className="confidence">
-      <Progress percent={percent} showInfo={false} size={{ height: 4, width: 80 }} />
+      <Progress
+        aria-label={text('box.confidence')}
+        percent={percent}
+        showInfo={false}
+        size={{ height: 4, width: 80 }}
+      />
       {percent}%
     </span>
   );

@@ -71,6 +71,7 @@ export function CellCard({ id }: { readonly id: number }) {
               defaultValue={cell.name}
               disabled={open !== true}
               maxLength={60}
+              aria-label={text('properties.name')}
               data-testid="cell-name"
               onBlur={(event) => rename(event.target.value)}
               onPressEnter={(event) => event.currentTarget.blur()}
@@ -88,6 +89,7 @@ export function CellCard({ id }: { readonly id: number }) {
               optionFilterProp="search"
               value={cell.granularity}
               disabled={open !== true}
+              aria-label={text('properties.granularity')}
               data-testid="cell-granularity"
               options={GRANULARITY_CODES.map((code) => granularityOption(code, text(`granularity.${code}`)))}
               onChange={(granularity) => void run('cell.update', { cells: [cell.code], granularity })}

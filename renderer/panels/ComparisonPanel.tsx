@@ -62,6 +62,7 @@ export function ComparisonPanel() {
         <Select<ChangeKind>
           allowClear
           className="rule-filter"
+          aria-label={text('comparison.allKinds')}
           placeholder={text('comparison.allKinds')}
           value={kind}
           onChange={(value: ChangeKind | undefined) => {
@@ -102,10 +103,11 @@ export function ComparisonPanel() {
           rowHeight={28}
           current={current}
           onKeyDown={onKeyDown}
-          row={(at) => {
+          row={(at, listed) => {
             const row = rows[at];
             return row === undefined ? null : (
               <div
+                {...listed}
                 role="option"
                 aria-selected={at === current}
                 className={at === current ? 'list-row selected' : 'list-row'}

@@ -5,12 +5,14 @@ import { THEMES } from '../../shared/portrayal/style';
 import { CONFLICT_CHOICES, type ConflictChoice, type ToldConflict } from '../state/sharingSlice';
 import { useApp } from '../state/store';
 import { useText } from '../state/useText';
+import type { RowPlace } from '../ui/VirtualRows';
 
 export const CONFLICT_HEIGHT = 112;
 const SIZE = { width: 132, height: 92 };
 
 interface ConflictRowProps {
   readonly conflict: ToldConflict;
+  readonly listed: RowPlace;
   readonly at: number;
   /** Whose part it is. */
   readonly planner: string;
@@ -21,10 +23,12 @@ interface ConflictRowProps {
 }
 
 /** One conflict: what each side did in words and picture, and which of them is taken. */
-export function ConflictRow({ conflict, at, planner, isCurrent, choice, onGo, onChoose }: ConflictRowProps) {
+export function ConflictRow(props: ConflictRowProps) {
+  const { conflict, listed, at, planner, isCurrent, choice, onGo, onChoose } = props;
   const text = useText();
   return (
     <div
+      {...listed}
       role="option"
       aria-selected={isCurrent}
       className={isCurrent ? 'conflict-row selected' : 'conflict-row'}

@@ -76,6 +76,7 @@ export function FindingsPanel() {
         <Select
           allowClear
           className="rule-filter"
+          aria-label={text('findings.allRules')}
           placeholder={text('findings.allRules')}
           value={rule}
           onChange={(value: string | undefined) => setRule(value ?? '')}
@@ -101,12 +102,13 @@ export function FindingsPanel() {
           rowHeight={28}
           current={at}
           onKeyDown={onKeyDown}
-          row={(index) => {
+          row={(index, listed) => {
             const finding = rows[index];
             if (finding === undefined) return null;
             const Icon = ICONS[finding.level];
             return (
               <div
+                {...listed}
                 role="option"
                 aria-selected={index === at}
                 className={index === at ? 'list-row selected' : 'list-row'}

@@ -8,7 +8,7 @@ import { useApp } from '../state/store';
 import { useSteps } from '../state/useDocument';
 import { useText } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
-import { VirtualRows } from '../ui/VirtualRows';
+import { VirtualRows, type RowPlace } from '../ui/VirtualRows';
 import { HistoryMarks, type Marks } from './HistoryMarks';
 import { StepPicture } from './StepPicture';
 
@@ -60,10 +60,11 @@ export function HistoryPanel() {
         rowHeight={ROW}
         current={at}
         onKeyDown={onKeyDown}
-        row={(place) => (
+        row={(place, listed) => (
           <HistoryRow
             row={rows[place] ?? 'unread'}
             place={place}
+            listed={listed}
             isChosen={place === chosen}
             marks={marks}
             onChoose={() => setChosen(place)}
@@ -105,26 +106,36 @@ export function HistoryPanel() {
 interface HistoryRowProps {
   readonly row: Row;
   readonly place: number;
+  readonly listed: RowPlace;
   readonly isChosen: boolean;
   readonly marks: Marks;
   readonly onChoose: () => void;
   readonly onGo: () => void;
 }
 
-function HistoryRow({ row, place, isChosen, marks, onChoose, onGo }: HistoryRowProps) {
+function HistoryRow({ row, place, listed, isChosen, marks, onChoose, onGo }: HistoryRowProps) {
   const text = useText();
   const { moreSteps } = useServices();
   useEffect(() => {
     if (row === 'unread') void moreSteps();
   }, [row, moreSteps]);
-  if (row === 'now') return <div className="history-now">{text('history.now')}</div>;
-  if (row === 'unread')
-    return <div className="history-unread secondary small">{text('history.loading')}</div>;
+  if (row === 'now' || row === 'unread')
+    return (
+      <div
+        {...listed}
+        role="option"
+        aria-selected={isChosen}
+        className={row === 'now' ? 'history-now' : 'history-unread secondary small'}
+      >
+        {text(row === 'now' ? 'history.now' : 'history.loading')}
+      </div>
+    );
   const revision = row === 'start' ? 0 : row.step.revision;
   const ahead = row !== 'start' && row.ahead;
   const named = marks.filter(({ top }) => top === revision && (revision > 0 || row === 'start'));
   return (
     <button
+      {...listed}
       type="button"
       role="option"
       tabIndex={-1}

@@ -1,19 +1,20 @@
 import { Progress } from 'antd';
+import { secondsLeft } from '../state/secondsLeft';
 import { useApp } from '../state/store';
 import { useText } from '../state/useText';
 
 /** The newest job in progress: what it does, how far it is, how long it will take. */
 export function JobBar() {
   const text = useText();
-  const job = useApp((state) => state.jobs.at(-1));
+  const job = useApp((state) => state.jobs.running.at(-1));
   if (job === undefined) return null;
   const share = job.total > 0 ? job.done / job.total : 0;
-  const seconds = (Date.now() - job.since) / 1000;
-  const left = share > 0.05 && seconds > 1 ? Math.ceil((seconds / share) * (1 - share)) : 0;
+  const left = secondsLeft(job, Date.now());
   return (
     <span
       className="job-bar"
       role="progressbar"
+      aria-label={text(job.phase)}
       aria-valuenow={Math.round(share * 100)}
       data-testid="job-bar"
     >
@@ -24,7 +25,12 @@ export function JobBar() {
         </span>
       )}
       {job.total > 0 ? (
-        <Progress percent={Math.round(share * 100)} showInfo={false} size={{ height: 4, width: 120 }} />
+        <Progress
+          percent={Math.round(share * 100)}
+          showInfo={false}
+          size={{ height: 4, width: 120 }}
+          aria-hidden
+        />
       ) : (
         <span className="job-unknown" />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Dropdown, Tooltip, type MenuProps } from 'antd';
 import { Check } from 'lucide-react';
 import { MENUS } from '../commands/menus';
@@ -13,8 +13,19 @@ export function MenuBar() {
   const services = useServices();
   const text = useText();
   const [open, setOpen] = useState<string | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  // F10 leads the keyboard into the menus, as everywhere on the desktop.
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F10' || event.shiftKey) return;
+      event.preventDefault();
+      bar.current?.querySelector('button')?.focus();
+    };
+    window.addEventListener('keydown', enter);
+    return () => window.removeEventListener('keydown', enter);
+  }, []);
   return (
-    <nav className="menu-bar" role="menubar" onKeyDown={(event) => walk(event.key, open, setOpen)}>
+    <nav ref={bar} className="menu-bar" role="menubar" onKeyDown={(event) => walk(event, open, setOpen)}>
       {MENUS.map((menu) => (
         <Dropdown
           key={menu.id}
@@ -75,11 +86,22 @@ function itemOf(services: Services, text: Text, id: string | null, at: number): 
   };
 }
 
-/** Left and right go to the neighbouring menu while one is open; Escape closes it. */
-function walk(key: string, open: string | null, setOpen: (id: string | null) => void): void {
-  if (key === 'Escape') setOpen(null);
-  if (open === null || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
-  const at = MENUS.findIndex((menu) => menu.id === open) + (key === 'ArrowRight' ? 1 : -1);
-  const next = MENUS[(at + MENUS.length) % MENUS.length];
-  if (next !== undefined) setOpen(next.id);
+/** Left and right go to the neighbouring title, and open it while one is open; down opens; Escape closes. */
+function walk(event: KeyboardEvent, open: string | null, setOpen: (id: string | null) => void): void {
+  const { key, currentTarget } = event;
+  const titles = [...currentTarget.querySelectorAll('button')];
+  const focused = titles.findIndex((title) => title === document.activeElement);
+  const at = open === null ? focused : MENUS.findIndex((menu) => menu.id === open);
+  if (key === 'Escape') {
+    setOpen(null);
+    titles[at]?.focus();
+  }
+  if (key === 'ArrowDown' && open === null) {
+    event.preventDefault();
+    setOpen(MENUS[at]?.id ?? null);
+  }
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+  const next = (at + (key === 'ArrowRight' ? 1 : -1) + MENUS.length) % MENUS.length;
+  titles[next]?.focus();
+  if (open !== null) setOpen(MENUS[next]?.id ?? null);
 }

@@ -112,11 +112,12 @@ export function MergePanel() {
           rowHeight={CONFLICT_HEIGHT}
           current={current}
           onKeyDown={onKeyDown}
-          row={(at) => {
+          row={(at, listed) => {
             const conflict = conflicts[at];
             return conflict === undefined ? null : (
               <ConflictRow
                 conflict={conflict}
+                listed={listed}
                 at={at}
                 planner={planner}
                 isCurrent={at === current}

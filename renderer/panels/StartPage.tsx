@@ -172,13 +172,14 @@ function StartAction({ id, icon, primary = false, onClick }: StartActionProps) {
 /** Progress while a plan is made or read. */
 function Opening() {
   const text = useText();
-  const job = useApp((state) => state.jobs.at(-1));
+  const job = useApp((state) => state.jobs.running.at(-1));
   return (
     <div className="start-page" data-testid="opening">
       <ArrivingMap />
       <div className="opening">
         <div className="card-title">{job === undefined ? text('start.opening') : text(job.phase)}</div>
         <Progress
+          aria-label={text('start.opening')}
           percent={job === undefined || job.total === 0 ? 0 : Math.round((job.done / job.total) * 100)}
           showInfo={false}
           status="active"

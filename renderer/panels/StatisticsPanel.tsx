@@ -58,7 +58,7 @@ export function StatisticsPanel() {
         <tbody>
           {figures.categories.map(({ category, cells, squareMetres }) => (
             <tr key={category}>
-              <td>
+              <td title={text(`category.${category}`)}>
                 <CategoryMark category={category} /> {text(`category.${category}`)}
               </td>
               <td data-testid={`statistics-${category}`}>{text.number(cells)}</td>

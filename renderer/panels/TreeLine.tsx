@@ -1,10 +1,12 @@
 import { ChevronDown, ChevronRight, Crosshair } from 'lucide-react';
 import { useText } from '../state/useText';
 import { CategoryMark } from '../ui/CategoryMark';
+import type { RowPlace } from '../ui/VirtualRows';
 import type { TreeRow } from './treeRows';
 
 interface TreeLineProps {
   readonly row: TreeRow;
+  readonly listed: RowPlace;
   readonly selected: boolean;
   readonly onChoose: (row: TreeRow, add: boolean) => void;
   readonly onTurn: (row: TreeRow, open: boolean) => void;
@@ -15,11 +17,12 @@ interface TreeLineProps {
 const SERIAL_FROM = 5;
 
 /** One line of the grid tree. */
-export function TreeLine({ row, selected, onChoose, onTurn, onZoom }: TreeLineProps) {
+export function TreeLine({ row, listed, selected, onChoose, onTurn, onZoom }: TreeLineProps) {
   const text = useText();
   const Chevron = row.open ? ChevronDown : ChevronRight;
   return (
     <div
+      {...listed}
       className={selected ? 'tree-row selected' : 'tree-row'}
       style={{ paddingInlineStart: 4 + row.depth * 16 }}
       role="treeitem"

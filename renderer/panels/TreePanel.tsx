@@ -103,11 +103,12 @@ export function TreePanel() {
           rowHeight={28}
           current={current}
           onKeyDown={onKeyDown}
-          row={(at) => {
+          row={(at, listed) => {
             const row = rows[at];
             return row === undefined ? null : (
               <TreeLine
                 row={row}
+                listed={listed}
                 selected={row.table === selection.table && selected.has(row.id)}
                 onChoose={choose}
                 onTurn={turn}

@@ -78,10 +78,11 @@ export function UnboundPanel() {
           rowHeight={28}
           current={current}
           onKeyDown={onKeyDown}
-          row={(at) => {
+          row={(at, listed) => {
             const box = rows[at];
             return box === undefined ? null : (
               <div
+                {...listed}
                 role="option"
                 aria-selected={box.id === last}
                 className={box.id === last ? 'list-row selected' : 'list-row'}

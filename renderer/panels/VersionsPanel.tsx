@@ -86,11 +86,12 @@ export function VersionsPanel() {
         rowHeight={60}
         current={current}
         onKeyDown={onKeyDown}
-        row={(index) => {
+        row={(index, listed) => {
           const row = rows[index] ?? null;
           const shown = row === null ? looking === null : looking?.name === `V${row.no}`;
           return (
             <div
+              {...listed}
               role="option"
               aria-selected={index === current}
               className={index === current ? 'version-row selected' : 'version-row'}

@@ -9,7 +9,9 @@ const NETWORK = ['box', 'binding'] as const;
 export function usePanelCount(panel: PanelId): number | null {
   const findings = useApp((state) => (state.findings.check === null ? null : state.findings.findings.length));
   const unbound = usePlanLater((view) => (panel === 'unbound' ? countUnbound(view) : null), [panel], NETWORK);
+  const jobs = useApp((state) => (panel === 'jobs' ? state.jobs.running.length : 0));
   if (panel === 'findings') return findings;
+  if (panel === 'jobs') return jobs === 0 ? null : jobs;
   return unbound;
 }
 

@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
-import type { Events } from '../../shared/ipc/contract';
+import type { Events, Label } from '../../shared/ipc/contract';
 
 /** Long work by job id. `since` is the time of its first report, milliseconds. */
 export interface JobState {
@@ -10,29 +10,52 @@ export interface JobState {
   readonly since: number;
 }
 
+/** Long work that is over; why it failed, or null. */
+export interface PastJob {
+  readonly job: string;
+  readonly since: number;
+  readonly until: number;
+  readonly failed: Label | null;
+}
+
+interface JobsState {
+  readonly running: readonly JobState[];
+  /** Newest first. */
+  readonly past: readonly PastJob[];
+}
+
+/** So many jobs that are over stay in the list. */
+const KEPT = 50;
+
+type Report = PayloadAction<{ readonly progress: Events['job.progress']; readonly now: number }>;
+
 const slice = createSlice({
   name: 'jobs',
-  initialState: [] as readonly JobState[],
+  initialState: { running: [], past: [] } as JobsState,
   reducers: {
-    jobProgressed: (
-      state,
-      { payload }: PayloadAction<{ progress: Events['job.progress']; now: number }>,
-    ): readonly JobState[] => {
-      const { progress, now } = payload;
-      const known = state.find((job) => job.job === progress.job);
-      const rest = state.filter((job) => job.job !== progress.job);
-      return [...rest, { ...progress, since: known?.since ?? now }];
+    jobProgressed: (state, { payload: { progress, now } }: Report): JobsState => {
+      const known = state.running.find((job) => job.job === progress.job);
+      const rest = state.running.filter((job) => job.job !== progress.job);
+      return { ...state, running: [...rest, { ...progress, since: known?.since ?? now }] };
     },
     /** Work that may not report how far it is; a report that came first stays. */
-    jobStarted: (
-      state,
-      { payload }: PayloadAction<{ progress: Events['job.progress']; now: number }>,
-    ): readonly JobState[] =>
-      state.some((job) => job.job === payload.progress.job)
+    jobStarted: (state, { payload: { progress, now } }: Report): JobsState =>
+      state.running.some((job) => job.job === progress.job)
         ? state
-        : [...state, { ...payload.progress, since: payload.now }],
-    jobEnded: (state, { payload }: PayloadAction<string>): readonly JobState[] =>
-      state.filter((job) => job.job !== payload),
+        : { ...state, running: [...state.running, { ...progress, since: now }] },
+    /** Work that was over before anybody could notice it leaves no line. */
+    jobEnded: (
+      state,
+      { payload: { job, now, failed } }: PayloadAction<{ job: string; now: number; failed: Label | null }>,
+    ): JobsState => {
+      const ended = state.running.find((one) => one.job === job);
+      if (ended === undefined) return state;
+      const past = { job, since: ended.since, until: now, failed };
+      return {
+        running: state.running.filter((one) => one !== ended),
+        past: [past, ...state.past].slice(0, KEPT),
+      };
+    },
   },
 });
 

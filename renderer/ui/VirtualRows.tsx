@@ -1,5 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+
+/** What a row says of its place in a list of which only a part is drawn. */
+export interface RowPlace {
+  readonly id: string;
+  readonly 'aria-setsize': number;
+  readonly 'aria-posinset': number;
+}
 
 interface VirtualRowsProps {
   readonly count: number;
@@ -8,12 +15,14 @@ interface VirtualRowsProps {
   readonly current: number;
   readonly label: string;
   readonly role: 'tree' | 'listbox';
-  readonly row: (at: number) => ReactNode;
+  /** Draws a row, which carries its place. */
+  readonly row: (at: number, place: RowPlace) => ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
 }
 
 /** A long list that draws only the rows in view. The container takes the keyboard. */
 export function VirtualRows({ count, rowHeight, current, label, role, row, onKeyDown }: VirtualRowsProps) {
+  const list = useId();
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count,
@@ -32,12 +41,14 @@ export function VirtualRows({ count, rowHeight, current, label, role, row, onKey
       role={role}
       aria-label={label}
       tabIndex={0}
+      aria-activedescendant={current >= 0 && current < count ? `${list}${current}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+      <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {rows.getVirtualItems().map((item) => (
           <div
             key={item.key}
+            role="presentation"
             style={{
               position: 'absolute',
               top: 0,
@@ -46,7 +57,11 @@ export function VirtualRows({ count, rowHeight, current, label, role, row, onKey
               transform: `translateY(${item.start}px)`,
             }}
           >
-            {row(item.index)}
+            {row(item.index, {
+              id: `${list}${item.index}`,
+              'aria-setsize': count,
+              'aria-posinset': item.index + 1,
+            })}
           </div>
         ))}
       </div>

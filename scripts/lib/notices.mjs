@@ -10,7 +10,7 @@ import { root } from './paths.mjs';
 const tools = [
   /^@(electron|eslint|playwright|types|vitejs|vitest)\//,
   /^(electron|eslint|typescript|vite|vitest)(-|$)/,
-  /^(fast-check|happy-dom|iconv-lite|mapshaper|prettier|tinybench|tsx)$/,
+  /^(axe-core|fast-check|happy-dom|iconv-lite|mapshaper|prettier|tinybench|tsx)$/,
 ];
 
 export function writeNotices(file) {

@@ -22,7 +22,7 @@ export const cells = listing('cell', [
     id: 'category',
     kind: 'word',
     words: 'category',
-    width: 120,
+    width: 140,
     value: ({ granularity }) => categoryOf(granularity),
   },
   {

@@ -6,7 +6,7 @@ import type { Import } from './useImport';
 /** How far it is, with counts; reading can be stopped, writing is one transaction. */
 export function Working({ importing }: { readonly importing: Import }) {
   const text = useText();
-  const job = useApp((state) => state.jobs.at(-1));
+  const job = useApp((state) => state.jobs.running.at(-1));
   const { done = 0, total = 0, phase = 'import.phase.recognise' } = job ?? {};
   const isWriting = importing.state.busy === 'commit';
   return (

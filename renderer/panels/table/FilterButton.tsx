@@ -30,6 +30,7 @@ export function FilterButton({ listing, column, filter, onChange }: FilterButton
           onClick={(event) => event.stopPropagation()}
           onKeyDown={(event) => {
             event.stopPropagation();
+            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Escape' || event.key === 'Enter') setOpen(false);
           }}
         >

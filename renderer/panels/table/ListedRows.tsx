@@ -9,6 +9,7 @@ import { useAppDispatch } from '../../state/store';
 import { useRevision } from '../../state/useDocument';
 import { useText } from '../../state/useText';
 import { FilterButton } from './FilterButton';
+import { roomForTitle } from './roomForTitle';
 import { pasteRows } from './pasteRows';
 import { editOf, editRows, type TableEdit } from './tableEdits';
 import { TableGrid, type Current } from './TableGrid';
@@ -161,7 +162,7 @@ export function ListedRows({ listing, view, rows, selection, zoomTo, onView }: L
       {...{ columns, rows, current, onRow, onKeyDown }}
       selected={selection.set}
       sort={view.sort}
-      widthOf={({ id, width }) => view.widths[id] ?? width}
+      widthOf={({ id, width }) => view.widths[id] ?? Math.max(width, roomForTitle(text(`column.${id}`)))}
       onWidth={(column, width) => onView({ ...view, widths: { ...view.widths, [column]: width } })}
       onSort={(column) => onView(sortedBy(view, column))}
       besideTitle={(column) => (

@@ -99,6 +99,7 @@ export const windowDialogSentences = {
     zh: '命令、名称、编码、地址、人员、拼音首字母或坐标',
     en: 'Command, name, code, address, person, pinyin initials or coordinates',
   },
+  'palette.found': { zh: '找到的命令和对象', en: 'Commands and things found' },
   'palette.nothing': { zh: '没有找到', en: 'Nothing found' },
   'palette.busy': { zh: '正在建立索引…', en: 'Indexing the plan…' },
   'palette.spot': { zh: '此坐标位于网元“{{cell}}”', en: 'These coordinates lie in the cell “{{cell}}”' },

@@ -199,5 +199,11 @@ export const windowPanelSentences = {
   'job.sample': { zh: '生成示例城市', en: 'Making the sample city' },
   'job.import': { zh: '导入网元', en: 'Importing cells' },
   'job.open': { zh: '读取方案', en: 'Reading the plan' },
+  'jobs.took': { zh: '用时 {{seconds}} 秒', en: 'took {{seconds}} s' },
+  'jobs.none.title': { zh: '没有任务', en: 'No jobs' },
+  'jobs.none.text': {
+    zh: '检查、导入、导出等耗时的工作会在此显示进度和结果。',
+    en: 'Long work such as checks, imports and exports shows its progress and outcome here.',
+  },
   'jobs.remaining': { zh: '约剩 {{seconds}} 秒', en: 'about {{seconds}} s left' },
 } as const satisfies Sentences;

@@ -11,7 +11,15 @@ test('what is bundled or shipped has its notice', () => {
 });
 
 test('tools have none', () => {
-  for (const tool of ['electron-builder', 'eslint', 'typescript', 'vitest', '@playwright/test', 'node-gyp']) {
+  for (const tool of [
+    'electron-builder',
+    'eslint',
+    'typescript',
+    'vitest',
+    '@playwright/test',
+    'axe-core',
+    'node-gyp',
+  ]) {
     expect(names).not.toContain(tool);
   }
 });
