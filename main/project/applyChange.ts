@@ -1,20 +1,24 @@
-import { AppError } from '../../shared/base/appError';
 import type { ChangeSet, TableChange } from '../../shared/document/changeSet';
-import { sameRow } from '../../shared/document/sameRow';
 import { TABLE_NAMES, type AnyRecord, type TableName } from '../../shared/document/tables';
-import { refreshCellGeometry } from './cellGeometry';
-import { chunks, places } from './chunks';
-import { touchContents } from './contents';
-import type { Session } from './db';
-import { together } from './together';
 import { Extent } from '../../shared/storage/geometryBlob';
-import { reachesOutlines, type GridOutlines } from './outlines/gridOutlines';
+import { cellMap } from '../../shared/storage/tables/hierarchy';
 import type { AnyRowMap } from '../../shared/storage/tables/rowMap';
 import { rowMap } from '../../shared/storage/tables/rowMaps';
+import { cellGeometry } from './cellGeometry';
+import { checkStored } from './checkStored';
+import { chunks } from './chunks';
+import { touchContents } from './contents';
+import type { Session } from './db';
+import { readNearGround, type NearGround } from './nearGround';
+import { reachesOutlines, type GridOutlines } from './outlines/gridOutlines';
+import { together } from './together';
+import { deletes, perform, upserts, type Write } from './writes';
 
 /**
- * Writes the rows of a change, inside the transaction of the caller. Every row that is replaced or removed
- * must be stored exactly as the change says, every added id must be free. Costs what the change touches.
+ * Writes the rows of a change and what follows from them, inside the transaction of the caller. Every row that is
+ * replaced or removed must be stored exactly as the change says, every added id must be free. First everything is
+ * read, then everything is written: the ways to SQLite's thread are most of what small statements cost. Costs what
+ * the change touches.
  * @throws AppError project.conflict; the caller's transaction takes everything back
  */
 export async function applyChange(
@@ -23,66 +27,67 @@ export async function applyChange(
   srsId: number,
   outlines: GridOutlines,
 ): Promise<void> {
-  const reachesGrids = reachesOutlines(change);
-  if (reachesGrids) await outlines.prepare(session);
+  const reachesGround = reachesOutlines(change);
+  if (reachesGround) await outlines.prepare(session);
   const reached = TABLE_NAMES.flatMap((table) => {
     const rows = change[table] as TableChange<AnyRecord> | undefined;
-    return rows === undefined ? [] : [{ table, rows, extent: new Extent() }];
+    return rows === undefined ? [] : [{ table, rows }];
   });
-  await together(reached.map(({ table, rows }) => checkBefore(session, table, rows)));
-  await together(
-    reached.map(({ table, rows, extent }) => writeRows(session, table, rows, { srsId, extent })),
-  );
-  const cellExtent = reached.find(({ table }) => table === 'cell')?.extent ?? new Extent();
-  const reshapes = change.cell !== undefined || change.edge !== undefined || change.node !== undefined;
-  if (reshapes) await refreshCellGeometry(session, change, srsId, cellExtent);
-  const extents = new Map<string, Extent>(reached.map(({ table, extent }) => [table, extent]));
-  if (reshapes) extents.set('cell', cellExtent);
-  if (reachesGrids) {
-    for (const [table, extent] of await outlines.follow(session, change, srsId)) extents.set(table, extent);
+  const nearby = reachesGround ? readNearGround(session, change) : Promise.resolve(undefined);
+  await together([checkStored(session, reached), nearby]);
+  const near = await nearby;
+  const extents = new Map<string, Extent>(reached.map(({ table }) => [table, new Extent()]));
+  const writes: Write[][] = reached
+    .filter(({ table }) => table !== 'cell')
+    .map(({ table, rows }) => rowWrites(table, rows, { srsId, extent: extents.get(table) as Extent }));
+  if (near !== undefined) {
+    const extent = extents.get('cell') ?? new Extent();
+    if (change.cell !== undefined || near.reshaped.length > 0) extents.set('cell', extent);
+    writes.push(...cellWrites(change, near, { srsId, extent }));
+    const followed = outlines.follow(change, near.view, srsId);
+    writes.push(...followed.writes);
+    for (const [table, reachedExtent] of followed.extents) extents.set(table, reachedExtent);
   }
-  await touchContents(session, extents);
+  await together([...writes.map((some) => perform(session, some)), touchContents(session, extents)]);
 }
 
-async function checkBefore(session: Session, table: TableName, rows: TableChange<AnyRecord>): Promise<void> {
-  const map = rowMap(table) as AnyRowMap;
-  const columns = map.columns.map((column) => `"${column}"`).join(', ');
-  const expected = new Map<number, AnyRecord | undefined>([
-    ...rows.removed.map((row) => [row.id, row] as const),
-    ...rows.updated.map(([before]) => [before.id, before] as const),
-    ...rows.added.map(({ id }) => [id, undefined] as const),
-  ]);
-  for (const ids of chunks([...expected.keys()])) {
-    const found = await session.all(`SELECT ${columns} FROM "${table}" WHERE id IN (${places(ids)})`, ids);
-    const stored = new Map(found.map((row) => [row.id, map.fromRow(row)]));
-    const stale = ids.find((id) => !sameStored(stored.get(id), expected.get(id)));
-    if (stale !== undefined) throw new AppError('project.conflict', { table, id: stale });
-  }
+interface WriteContext {
+  readonly srsId: number;
+  readonly extent: Extent;
 }
 
-function sameStored(stored: AnyRecord | undefined, expected: AnyRecord | undefined): boolean {
-  return stored === undefined || expected === undefined ? stored === expected : sameRow(stored, expected);
-}
-
-/** Writes what `checkBefore` has found fitting: a handful of statements, however many rows. */
-async function writeRows(
-  session: Session,
+/** No table has a key beside its id, so rows may go and come in any order. */
+function rowWrites(
   table: TableName,
-  rows: TableChange<AnyRecord>,
-  context: { srsId: number; extent: Extent },
-): Promise<void> {
+  { added, updated, removed }: TableChange<AnyRecord>,
+  context: WriteContext,
+): Write[] {
   const map = rowMap(table) as AnyRowMap;
-  for (const some of chunks(rows.removed)) {
-    const ids = some.map((row) => row.id);
-    await session.run(`DELETE FROM "${table}" WHERE id IN (${places(ids)})`, ids);
-  }
-  const columns = map.columns.map((column) => `"${column}"`);
-  const replace = columns.slice(1).map((column) => `${column} = excluded.${column}`);
-  for (const some of chunks([...rows.updated.map(([, after]) => after), ...rows.added])) {
-    await session.run(
-      `INSERT INTO "${table}" (${columns.join(', ')}) VALUES ${some.map(() => `(${places(columns)})`).join(',')}
-       ON CONFLICT (id) DO UPDATE SET ${replace.join(', ')}`,
-      some.flatMap((record) => map.toRow(record, context)),
-    );
-  }
+  const rows = [...updated.map(([, after]) => after), ...added].map((record) => map.toRow(record, context));
+  const gone = removed.map(({ id }) => id);
+  return [...deletes(table, gone), ...upserts(table, map.columns, rows)];
+}
+
+/** Rows of cells and their geometry, which is written with those that are new and into those that are there. */
+function cellWrites(
+  { cell: { added, updated, removed } = { added: [], updated: [], removed: [] } }: ChangeSet,
+  { reshaped, view }: NearGround,
+  context: WriteContext,
+): Write[][] {
+  const geometry = (id: number) => cellGeometry(view, id, context.srsId, context.extent);
+  const fresh = new Set(added.map(({ id }) => id));
+  const there = reshaped.filter((id) => !fresh.has(id));
+  const gone = removed.map(({ id }) => id);
+  const replaced = updated.map(([, after]) => cellMap.toRow(after, context));
+  const placed = added.map((cell) => [...cellMap.toRow(cell, context), geometry(cell.id)]);
+  return [
+    deletes('cell', gone),
+    upserts('cell', cellMap.columns, replaced),
+    upserts('cell', [...cellMap.columns, 'geom'], placed),
+    chunks(there).map((some) => [
+      `UPDATE cell SET geom = written.column2 FROM (VALUES ${some.map(() => '(?,?)').join(',')}) AS written
+       WHERE cell.id = written.column1`,
+      some.flatMap((id) => [id, geometry(id)]),
+    ]),
+  ];
 }

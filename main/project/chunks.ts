@@ -11,3 +11,13 @@ export function chunks<T>(values: readonly T[]): T[][] {
 export function places(values: readonly unknown[]): string {
   return values.map(() => '?').join(',');
 }
+
+/**
+ * A list of ids in a statement, bound by `idList`: however long it is, the text of the statement is the same, so that
+ * the prepared one is used again.
+ */
+export const IN_IDS = 'IN (SELECT value FROM json_each(?))';
+
+export function idList(ids: readonly number[]): string {
+  return JSON.stringify(ids);
+}

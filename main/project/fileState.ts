@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { Actor, VersionRecord } from '../../shared/document/records/plan';
+import type { LockRecord } from '../../shared/document/records/sharing';
 import type { Label } from '../../shared/ipc/contract';
 import type { Counters } from './meta';
 
@@ -7,6 +8,7 @@ import type { Counters } from './meta';
 export interface FileState {
   readonly revision: number;
   readonly versions: readonly VersionRecord[];
+  readonly locks: readonly LockRecord[];
   readonly stateHash: string;
   readonly srsId: number;
   readonly stored: Counters;

@@ -2,10 +2,11 @@ import { AppError } from '../../shared/base/appError';
 import type { ChangeSet, TableChange } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { VersionRecord } from '../../shared/document/records/plan';
+import type { LockRecord } from '../../shared/document/records/sharing';
 import type { AnyRecord, TableName, Tables } from '../../shared/document/tables';
 import { approvalOf } from '../../shared/locks/approvalOf';
 import { lockProblem } from '../../shared/locks/lockProblem';
-import { chunks, places } from './chunks';
+import { idList, IN_IDS } from './chunks';
 import type { Session } from './db';
 import { rowMap } from '../../shared/storage/tables/rowMaps';
 
@@ -18,10 +19,9 @@ import { rowMap } from '../../shared/storage/tables/rowMaps';
 export async function refuseLocked(
   session: Session,
   change: ChangeSet,
-  versions: readonly VersionRecord[],
+  { versions, locks }: { readonly versions: readonly VersionRecord[]; readonly locks: readonly LockRecord[] },
 ): Promise<void> {
   const approval = approvalOf(versions);
-  const locks = await rowsWhere(session, 'lock', '1');
   if (locks.length === 0 && approval === undefined) return;
   const near = new PlanDocument();
   near.load('lock', locks);
@@ -52,13 +52,19 @@ export async function refuseLocked(
   if (problem !== undefined) throw new AppError(problem.code, problem.params);
 }
 
+/** All locks of a plan: few. */
+export function readLocks(session: Session): Promise<LockRecord[]> {
+  return rowsWhere(session, 'lock', '1');
+}
+
 /** The edges that a change finds, those at its nodes, and the nodes of all of them. */
 async function loadGround(session: Session, near: PlanDocument, change: ChangeSet): Promise<void> {
   const edges = new Map(before(change.edge).map((edge) => [edge.id, edge]));
   const moved = (change.node?.updated ?? []).map(([{ id }]) => id);
-  for (const some of chunks(moved)) {
-    const where = `start_node IN (${places(some)}) OR end_node IN (${places(some)})`;
-    for (const edge of await rowsWhere(session, 'edge', where, [...some, ...some])) edges.set(edge.id, edge);
+  if (moved.length > 0) {
+    const where = `start_node ${IN_IDS} OR end_node ${IN_IDS}`;
+    for (const edge of await rowsWhere(session, 'edge', where, [idList(moved), idList(moved)]))
+      edges.set(edge.id, edge);
   }
   near.load('edge', edges.values());
   const nodes = new Set([...edges.values(), ...every(change.edge)].flatMap(({ start, end }) => [start, end]));
@@ -77,18 +83,15 @@ async function loadGrids(session: Session, near: PlanDocument, wanted: readonly 
   }
 }
 
-async function rowsOf<T extends TableName>(session: Session, table: T, ids: readonly number[]) {
-  const rows: Tables[T][] = [];
-  for (const some of chunks(ids))
-    rows.push(...(await rowsWhere(session, table, `id IN (${places(some)})`, some)));
-  return rows;
+function rowsOf<T extends TableName>(session: Session, table: T, ids: readonly number[]) {
+  return rowsWhere(session, table, `id ${IN_IDS}`, [idList(ids)]);
 }
 
 async function rowsWhere<T extends TableName>(
   session: Session,
   table: T,
   where: string,
-  params: readonly number[] = [],
+  params: readonly string[] = [],
 ): Promise<Tables[T][]> {
   const columns = rowMap(table).columns.map((column) => `"${column}"`);
   const rows = await session.all(`SELECT ${columns.join()} FROM "${table}" WHERE ${where}`, params);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/base/appError';
-import type { Session } from './db';
+import type { Session, SqlValue } from './db';
 
 /**
  * gridwright_meta: what is true of the file as a whole. `user_version` cannot hold our schema version, because
@@ -33,18 +33,27 @@ export async function readCounters(session: Session): Promise<Counters> {
   const rows = await session.all(
     "SELECT key, value FROM gridwright_meta WHERE key IN ('nextId', 'nextSerial', 'endSerial')",
   );
-  const meta = new Map(rows.map((row) => [row.key, row.value]));
-  const nextId = Number(meta.get('nextId') ?? NaN);
-  const nextSerial: unknown = JSON.parse(String(meta.get('nextSerial') ?? 'null'));
+  const meta: Record<string, SqlValue> = {};
+  for (const { key, value } of rows) if (typeof key === 'string') meta[key] = value ?? null;
+  return countersOf(meta);
+}
+
+/** What the entries of the meta table say. @throws AppError project.damaged */
+export function countersOf(meta: Readonly<Record<string, SqlValue>>): Counters {
+  const nextId = Number(meta.nextId ?? NaN);
+  const nextSerial: unknown = JSON.parse(String(meta.nextSerial ?? 'null'));
   const sound =
     Number.isSafeInteger(nextId) &&
     nextId > 0 &&
     Array.isArray(nextSerial) &&
     nextSerial.every(Number.isSafeInteger);
   if (!sound) throw new AppError('project.damaged', { detail: 'gridwright_meta' });
-  const endSerial = meta.get('endSerial');
-  if (endSerial === undefined) return { nextId, nextSerial: nextSerial as number[] };
-  return { nextId, nextSerial: nextSerial as number[], endSerial: JSON.parse(String(endSerial)) as number[] };
+  if (meta.endSerial === undefined) return { nextId, nextSerial: nextSerial as number[] };
+  return {
+    nextId,
+    nextSerial: nextSerial as number[],
+    endSerial: JSON.parse(String(meta.endSerial)) as number[],
+  };
 }
 
 /** Counters only grow: a number that was given once is never given again, also when the edit is undone. */

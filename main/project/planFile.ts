@@ -12,8 +12,16 @@ import { copyPlan } from './copyPlan';
 import type { Db, Session } from './db';
 import { FoldLog } from './foldLog';
 import { logWalk, nextStep, walk, type Way } from './goTo';
-import { refuseLocked } from './lockGuard';
-import { counterEntries, raised, readCounters, readPlanId, writeMeta, type Counters } from './meta';
+import { readLocks, refuseLocked } from './lockGuard';
+import {
+  counterEntries,
+  countersOf,
+  raised,
+  readCounters,
+  readPlanId,
+  writeMeta,
+  type Counters,
+} from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
 import type { Edit, FileState, Turned } from './fileState';
 import { turnBulk } from './importBatches';
@@ -35,7 +43,7 @@ import { readTables, type RowReceiver } from './readTables';
 import { unpackRows } from '../../shared/storage/packedRows';
 import { readSetting, writeSetting } from './settings';
 import type { StandingFiles } from './standingFiles';
-import { readStateHash, sha256 } from './stateHash';
+import { computeStateHash, sha256 } from './stateHash';
 import { readPlanRow } from './planRow';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
@@ -259,11 +267,11 @@ export class PlanFile {
 
   private async writeEdit(
     session: Session,
-    { srsId, stored, stateHash, versions }: FileState,
+    { srsId, stored, stateHash, versions, locks }: FileState,
     { base, label, change, counters }: Change,
     stamp: Stamp,
   ): Promise<number> {
-    await refuseLocked(session, change, versions);
+    await refuseLocked(session, change, { versions, locks });
     const hashes = { before: stateHash, after: hashAfter(stateHash, change, sha256) };
     await together([
       applyChange(session, change, srsId, this.outlines),
@@ -276,13 +284,13 @@ export class PlanFile {
   /** Takes steps of a stack at once. */
   private async take(
     session: Session,
-    { revision, srsId, stateHash, versions }: FileState,
+    { revision, srsId, stateHash, versions, locks }: FileState,
     way: Way,
     actor: Actor,
   ) {
     const at = isoNow();
     const walked = await walk(session, way, revision, stateHash);
-    await refuseLocked(session, walked.change, versions);
+    await refuseLocked(session, walked.change, { versions, locks });
     await applyChange(session, walked.change, srsId, this.outlines);
     for (const { revision: edit } of way.edits) await turnBulk(session, way.kind, edit);
     await logWalk(session, way, walked, { actor, at });
@@ -334,12 +342,22 @@ export class PlanFile {
 
 const LOST: readonly string[] = ['project.fileGone', 'project.fileReplaced', 'project.logGone'];
 async function readState(session: Session): Promise<FileState> {
-  const [revision, stateHash, versions, plan, stored] = await Promise.all([
-    readRevision(session),
-    readStateHash(session),
+  const [row, versions, plan, locks] = await Promise.all([
+    session.get(
+      `SELECT (SELECT coalesce(max(id), 0) FROM change_log) AS revision,
+         (SELECT json_group_object(key, value) FROM gridwright_meta) AS meta`,
+    ),
     readVersions(session),
     readPlanRow(session),
-    readCounters(session),
+    readLocks(session),
   ]);
-  return { revision, stateHash, versions, srsId: srsIdOf(plan.crs), stored };
+  const meta = JSON.parse(String(row?.meta ?? '{}')) as Readonly<Record<string, string>>;
+  return {
+    revision: Number(row?.revision ?? 0),
+    stateHash: meta.stateHash ?? (await computeStateHash(session)),
+    versions,
+    srsId: srsIdOf(plan.crs),
+    stored: countersOf(meta),
+    locks,
+  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { addRows, EMPTY_STATE } from '../../shared/document/stateHash';
 import { unpackRows } from '../../shared/storage/packedRows';
 import type { Session } from './db';
@@ -6,7 +6,7 @@ import { readMeta } from './meta';
 import { readTables } from './readTables';
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return digest('sha256', text, 'hex');
 }
 
 /** The hash of all rows in the file, worked out anew. Costs the plan. */

@@ -14,9 +14,17 @@ const REALS: ReadonlySet<string> = new Set(['area_share', 'share', 'confidence']
  */
 export type Packed = Readonly<Record<string, number | string>>;
 
-/** What to select, instead of columns, so that all rows are packed into one. `id` must be among them. */
-export function packedColumns(columns: readonly string[]): string {
-  return ['count(*) AS packed_count', 'max(id) AS packed_last', ...columns.flatMap(packedColumn)].join(', ');
+/**
+ * What to select, instead of columns, so that all rows are packed into one. `id` must be among them. `prefix` comes
+ * before the names of the packed columns.
+ */
+export function packedColumns(columns: readonly string[], prefix = ''): string {
+  const packed: [expression: string, name: string][] = [
+    ['count(*)', 'packed_count'],
+    ['max(id)', 'packed_last'],
+    ...columns.flatMap(packedColumn),
+  ];
+  return packed.map(([expression, name]) => `${expression} AS "${prefix}${name}"`).join(', ');
 }
 
 /** The row that `packedColumns` selects. Empty texts of no rows come as null. */
@@ -59,18 +67,18 @@ export function unpackRows<T extends TableName>(table: T, packed: Packed): Table
   return unpackEach<AnyRecord>(packed, map.columns, (row) => map.fromRow(row)) as Tables[T][];
 }
 
-function packedColumn(column: string): string[] {
+function packedColumn(column: string): [expression: string, name: string][] {
   // All blobs in one hexadecimal text, and how long each is.
   if (BLOBS.has(column))
     return [
-      `json_group_array(length("${column}")) AS "${column}"`,
-      `group_concat(hex("${column}"), '') AS "${column}_bytes"`,
+      [`json_group_array(length("${column}"))`, column],
+      [`group_concat(hex("${column}"), '')`, `${column}_bytes`],
     ];
   // JSON text of SQLite has 15 digits only; a changed last digit would look like a foreign edit to a commit.
   const value = REALS.has(column)
     ? `CASE WHEN "${column}" IS NOT NULL THEN format('%!.17g', "${column}") END`
     : `"${column}"`;
-  return [`json_group_array(${value}) AS "${column}"`];
+  return [[`json_group_array(${value})`, column]];
 }
 
 function unpackedColumn(column: string, packed: Packed): readonly SqlValue[] {

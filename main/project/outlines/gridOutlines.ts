@@ -1,15 +1,14 @@
 import type { GridId } from '../../../shared/base/ids';
 import { present } from '../../../shared/base/invariant';
 import type { ChangeSet } from '../../../shared/document/changeSet';
-import type { EdgeRecord } from '../../../shared/document/records/graph';
 import type { Polygons } from '../../../shared/document/records/network';
 import type { TableName, Tables } from '../../../shared/document/tables';
+import { rowOf, type PlanView } from '../../../shared/document/view';
 import { flatGraph } from '../../../shared/topology/flat/flatGraph';
 import { outlineWhere } from '../../../shared/topology/read/outlines';
-import { chunks, places } from '../chunks';
 import type { Session, SqlValue } from '../db';
+import { deletes, perform, upserts, type Write } from '../writes';
 import { encodeMultiPolygon, Extent } from '../../../shared/storage/geometryBlob';
-import { edgeMap, nodeMap } from '../../../shared/storage/tables/graph';
 import { gridMap } from '../../../shared/storage/tables/hierarchy';
 import { readRims } from './readRims';
 import type { Rims } from './rims';
@@ -34,25 +33,36 @@ export class GridOutlines {
   }
 
   /** Writes all outlines. Costs the plan. Returns the extents of the three tables. */
-  async writeAll(session: Session, srsId: number): Promise<Map<string, Extent>> {
+  async writeAll(session: Session, srsId: number): Promise<ReadonlyMap<string, Extent>> {
     for (const level of [1, 2, 3]) await session.exec(`DELETE FROM grid_level${level}`);
     const rims = await readRims(session);
     this.rims = rims;
-    return writeOutlines(session, rims, rims.grids.keys(), srsId);
+    const { writes, extents } = outlineWrites(rims, rims.grids.keys(), srsId);
+    for (const some of writes) await perform(session, some);
+    return extents;
   }
 
   /**
-   * Follows a change whose rows are written, after `prepare` before they were. Returns the extents of the tables that
-   * it reached.
+   * Follows a change, after `prepare`. `near` holds the edges of the cells that the change reaches, as it leaves them.
+   * Returns what is to be written, and the extents of the tables that it reaches. Costs the touched outlines.
    */
-  async follow(session: Session, change: ChangeSet, srsId: number): Promise<Map<string, Extent>> {
+  follow(change: ChangeSet, near: PlanView, srsId: number): OutlineWrites {
     const rims = present(this.rims, 'rims are read before a change is written');
-    const beside = await edgesOfCells(session, rims.followHierarchy(change));
+    const beside = rims
+      .followHierarchy(change)
+      .flatMap((cell) => near.edgesOfFace(cell).map((id) => rowOf(near, 'edge', id)));
     rims.followGraph(change, beside);
     const { added = [], updated = [] } = change.edge ?? {};
-    await addNodes(session, rims, [...beside, ...added, ...updated.map(([, after]) => after)]);
-    return writeOutlines(session, rims, rims.takeTouched(), srsId);
+    for (const id of rims.missingNodes([...beside, ...added, ...updated.map(([, after]) => after)]))
+      rims.nodes.set(id, rowOf(near, 'node', id));
+    return outlineWrites(rims, rims.takeTouched(), srsId);
   }
+}
+
+export interface OutlineWrites {
+  /** Per table. */
+  readonly writes: Write[][];
+  readonly extents: ReadonlyMap<string, Extent>;
 }
 
 /** Whether an outline or the row of a grid can depend on a change. */
@@ -60,31 +70,7 @@ export function reachesOutlines(change: ChangeSet): boolean {
   return [change.grid, change.cell, change.edge, change.node].some((rows) => rows !== undefined);
 }
 
-async function edgesOfCells(session: Session, cells: readonly number[]): Promise<EdgeRecord[]> {
-  const edges = new Map<number, EdgeRecord>();
-  for (const some of chunks(cells)) {
-    const rows = await session.all(
-      `SELECT * FROM edge WHERE left_face IN (${places(some)}) OR right_face IN (${places(some)})`,
-      [...some, ...some],
-    );
-    for (const row of rows) edges.set(Number(row.id), edgeMap.fromRow(row));
-  }
-  return [...edges.values()];
-}
-
-async function addNodes(session: Session, rims: Rims, edges: readonly EdgeRecord[]): Promise<void> {
-  for (const some of chunks(rims.missingNodes(edges))) {
-    const rows = await session.all(`SELECT * FROM node WHERE id IN (${places(some)})`, some);
-    for (const row of rows) rims.nodes.set(Number(row.id), nodeMap.fromRow(row));
-  }
-}
-
-async function writeOutlines(
-  session: Session,
-  rims: Rims,
-  touched: Iterable<GridId>,
-  srsId: number,
-): Promise<Map<string, Extent>> {
+function outlineWrites(rims: Rims, touched: Iterable<GridId>, srsId: number): OutlineWrites {
   const rows = [1, 2, 3].map((): SqlValue[][] => []);
   const extents = [1, 2, 3].map(() => new Extent());
   const gone: GridId[] = [];
@@ -102,26 +88,14 @@ async function writeOutlines(
     rows[grid.level - 1]?.push([id, geom, ...values]);
   }
   const reached = new Map<string, Extent>();
-  for (const level of [1, 2, 3]) {
+  const writes = [1, 2, 3].map((level) => {
     const table = `grid_level${level}`;
     const written = rows[level - 1] ?? [];
-    if (written.length > 0) await writeRows(session, table, written);
-    if (gone.length > 0) await session.run(`DELETE FROM ${table} WHERE id IN (${places(gone)})`, gone);
     const extent = extents[level - 1];
     if (extent !== undefined && written.length + gone.length > 0) reached.set(table, extent);
-  }
-  return reached;
-}
-
-async function writeRows(session: Session, table: string, rows: readonly SqlValue[][]): Promise<void> {
-  const replace = COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`);
-  for (const some of chunks(rows)) {
-    await session.run(
-      `INSERT INTO ${table} (${COLUMNS.join(', ')}) VALUES ${some.map(() => `(${places(COLUMNS)})`).join(',')}
-       ON CONFLICT (id) DO UPDATE SET ${replace.join(', ')}`,
-      some.flat(),
-    );
-  }
+    return [...upserts(table, COLUMNS, written), ...deletes(table, gone)];
+  });
+  return { writes, extents: reached };
 }
 
 /** As `gridPolygons`, from the rim alone: inside, outside and nothing else. */
