@@ -1,7 +1,9 @@
 /** Entries per page: rows that lie beside each other on the ground mostly have ids near each other. */
 const PAGE = 64;
-/** Pages that are reached by place; ids beyond (67 million) are looked up in a map, so that no id costs memory. */
+/** Pages that are reached by place at most; those of ids beyond (67 million) are looked up in a map. */
 const PAGES = 1 << 20;
+/** Pages by which a table that is small may grow at once. */
+const STEP = 64;
 
 type Page<V> = (V | undefined)[];
 
@@ -11,6 +13,7 @@ type Page<V> = (V | undefined)[];
  */
 export class NumberTable<V> {
   private readonly pages: (Page<V> | undefined)[] = [];
+  /** Pages behind the end of the list, so that no id costs memory for all the ids before it. */
   private readonly beyond = new Map<number, Page<V>>();
   private entries = 0;
 
@@ -50,17 +53,24 @@ export class NumberTable<V> {
   }
 
   private page(number: number): Page<V> | undefined {
-    return number >= 0 && number < PAGES ? this.pages[number] : this.beyond.get(number);
+    return number >= 0 && number < this.pages.length ? this.pages[number] : this.beyond.get(number);
   }
 
   private newPage(number: number): Page<V> {
     const page: Page<V> = new Array<undefined>(PAGE).fill(undefined);
-    if (number < 0 || number >= PAGES) this.beyond.set(number, page);
+    if (number < 0 || number >= PAGES || number > 2 * this.pages.length + STEP) this.beyond.set(number, page);
     else {
       // An array that is written far beyond its end becomes a dictionary.
-      while (this.pages.length < number) this.pages.push(undefined);
+      while (this.pages.length < number) this.pages.push(this.fromBeyond(this.pages.length));
       this.pages[number] = page;
     }
+    return page;
+  }
+
+  /** Takes a page that the list has reached. */
+  private fromBeyond(number: number): Page<V> | undefined {
+    const page = this.beyond.get(number);
+    this.beyond.delete(number);
     return page;
   }
 }
