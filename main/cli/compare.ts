@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CHANGE_KINDS } from '../../shared/compare/change';
 import type { PlanComparison } from '../../shared/compare/comparePlans';
-import { writeCsv } from '../../shared/exchange/csv';
-import { differenceText, totalsText } from '../../shared/i18n/comparisonText';
+import { differenceText, totalsText, unitText } from '../../shared/i18n/comparisonText';
 import type { Terminal } from './terminal';
 
 interface Options {
@@ -26,20 +24,13 @@ export function compareCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print everything as JSON')
     .action(async (before: string, after: string, options: Options) => {
       const { compareStates, parseStateName } = await import('../plan/compareStates');
+      const { comparisonCsv, comparisonJson } = await import('../plan/comparisonFile');
       const compared = await compareStates(parseStateName(before), parseStateName(after));
       const { comparison } = compared;
-      if (options.csv !== undefined) await writeFile(options.csv, csvOf(comparison, terminal));
+      if (options.csv !== undefined)
+        await writeFile(options.csv, comparisonCsv(comparison, terminal.language));
       if (options.json) {
-        const differences = comparison.differences.map((difference) => ({
-          ...difference,
-          sentence: differenceText(terminal.language, difference),
-        }));
-        terminal.json({
-          before: { revision: compared.before.revision, state: compared.before.name },
-          after: { revision: compared.after.revision, state: compared.after.name },
-          ...comparison,
-          differences,
-        });
+        terminal.json(comparisonJson(compared, terminal.language));
         return;
       }
       terminal.say(totalsText(terminal.language, comparison.totals));
@@ -52,32 +43,5 @@ export function compareCommand(program: Command, terminal: Terminal): void {
 }
 
 function sayUnits({ units }: PlanComparison, terminal: Terminal): void {
-  for (const { kinds, level, code, name, cellsBefore, cellsAfter, gained } of units) {
-    const what = CHANGE_KINDS.flatMap((kind) => {
-      const count = kinds[kind] ?? 0;
-      const hectares = (gained / 10_000).toFixed(1);
-      return count === 0 ? [] : [terminal.text(`compareTotal.${kind}`, { count, hectares })];
-    }).join(terminal.text('compareTotal.and'));
-    terminal.say(`  ${terminal.text('compare.unit', { level, code, name, cellsBefore, cellsAfter, what })}`);
-  }
-}
-
-function csvOf({ differences }: PlanComparison, terminal: Terminal): string {
-  const columns = ['kind', 'before', 'after', 'area_m2', 'min_x', 'min_y', 'max_x', 'max_y', 'sentence'];
-  const metres = (millimetres: number | undefined): number | null =>
-    millimetres === undefined ? null : millimetres / 1000;
-  return writeCsv(
-    columns,
-    differences.map((difference) => {
-      const { kind, before, after, area, place } = difference;
-      return [
-        kind,
-        before.join(' '),
-        after.join(' '),
-        Math.round(area * 100) / 100,
-        ...[place?.minX, place?.minY, place?.maxX, place?.maxY].map(metres),
-        differenceText(terminal.language, difference),
-      ];
-    }),
-  );
+  for (const unit of units) terminal.say(`  ${unitText(terminal.language, unit)}`);
 }

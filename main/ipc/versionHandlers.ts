@@ -1,7 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { AppError } from '../../shared/base/appError';
 import type { RequestOutput } from '../../shared/ipc/contract';
 import { runJob } from '../jobs/runJob';
+import { withProjectErrors } from '../project/projectError';
 import { withPlan } from '../project/withPlan';
+import type { ComparedStates } from '../plan/compareStates';
+import { comparisonFile } from '../plan/comparisonFile';
 import { momentOf } from '../plan/planState';
 import { restoreState } from '../plan/restore';
 import type { Handlers } from './answer';
@@ -11,11 +17,12 @@ import { progressTo } from './projectHandlers';
 
 type VersionHandlers = Pick<
   Handlers,
-  'version.look' | 'version.restore' | 'version.compare' | 'version.ofFile'
+  'version.look' | 'version.restore' | 'version.compare' | 'version.saveComparison' | 'version.ofFile'
 >;
 
 /** Earlier states of the open plan: to look at, to compare, to go back to. */
 export function versionHandlers(plans: OpenPlans, backups: BackupSchedule): VersionHandlers {
+  const compared = new WeakMap<BrowserWindow, ComparedStates>();
   return {
     'version.look': async ({ at, file: other }, { window }) => {
       const { file } = plans.of(window);
@@ -36,7 +43,7 @@ export function versionHandlers(plans: OpenPlans, backups: BackupSchedule): Vers
       }),
     'version.compare': async ({ before, after, beforeFile, afterFile }, caller) => {
       const { path } = plans.of(caller.window).file;
-      const compared = await runJob(
+      const found = await runJob(
         'compare',
         {
           before: { path: beforeFile ?? path, at: before },
@@ -44,10 +51,11 @@ export function versionHandlers(plans: OpenPlans, backups: BackupSchedule): Vers
         },
         progressTo(caller, 'compare'),
       );
-      const { differences, totals } = compared.comparison;
+      compared.set(caller.window, found);
+      const { differences, totals, units } = found.comparison;
       const reply: RequestOutput<'version.compare'> = {
-        before: nameOf(compared.before.name, beforeFile),
-        after: nameOf(compared.after.name, afterFile),
+        before: nameOf(found.before.name, beforeFile),
+        after: nameOf(found.after.name, afterFile),
         differences: differences.map((one) => ({
           ...one,
           before: [...one.before],
@@ -56,8 +64,15 @@ export function versionHandlers(plans: OpenPlans, backups: BackupSchedule): Vers
           params: { ...one.params },
         })),
         totals: { ...totals, kinds: { ...totals.kinds } },
+        units: units.map((unit) => ({ ...unit, kinds: { ...unit.kinds } })),
       };
       return reply;
+    },
+    'version.saveComparison': async ({ to, language }, { window }) => {
+      const last = compared.get(window);
+      if (last === undefined) throw new AppError('comparison.nothingToSave');
+      await withProjectErrors(to, () => writeFile(to, comparisonFile(to, last, language)));
+      return { path: to };
     },
   };
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Button, Segmented, Select } from 'antd';
-import { X } from 'lucide-react';
+import { Download, X } from 'lucide-react';
 import { CHANGE_KINDS, type ChangeKind } from '../../shared/compare/change';
 import { differenceText, totalsText } from '../../shared/i18n/comparisonText';
 import { leaveComparison } from '../commands/lookAt';
+import { saveComparison } from '../commands/saveComparison';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
@@ -11,6 +12,10 @@ import { COMPARE_MODES, currentDifference, setCompareMode } from '../state/versi
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
 import { CommandButton } from './CommandButton';
+import { ComparedUnits } from './ComparedUnits';
+
+const VIEWS = ['differences', 'units'] as const;
+type View = (typeof VIEWS)[number];
 
 /** What is different between two states: one line of totals, and a list whose rows lead to their place. */
 export function ComparisonPanel() {
@@ -20,6 +25,7 @@ export function ComparisonPanel() {
   const language = useApp((state) => state.session.language);
   const { comparison, current, mode } = useApp((state) => state.versions);
   const [kind, setKind] = useState<ChangeKind | null>(null);
+  const [view, setView] = useState<View>('differences');
   const rows = useMemo(
     () => (comparison?.differences ?? []).filter((one) => kind === null || one.kind === kind),
     [comparison, kind],
@@ -59,8 +65,15 @@ export function ComparisonPanel() {
           onChange={(value) => dispatch(setCompareMode(value))}
           options={COMPARE_MODES.map((value) => ({ value, label: text(`comparison.mode.${value}`) }))}
         />
+        <Segmented
+          value={view}
+          onChange={setView}
+          options={VIEWS.map((value) => ({ value, label: text(`comparison.view.${value}`) }))}
+          data-testid="comparison-view"
+        />
         <Select<ChangeKind>
           allowClear
+          disabled={view === 'units'}
           className="rule-filter"
           aria-label={text('comparison.allKinds')}
           placeholder={text('comparison.allKinds')}
@@ -86,6 +99,15 @@ export function ComparisonPanel() {
         </span>
         <Button
           size="small"
+          icon={<Download size={14} />}
+          title={text('comparison.saveHint')}
+          data-testid="comparison-save"
+          onClick={() => void saveComparison(services)}
+        >
+          {text('comparison.save')}
+        </Button>
+        <Button
+          size="small"
           icon={<X size={14} />}
           data-testid="comparison-close"
           onClick={() => leaveComparison(services)}
@@ -93,7 +115,9 @@ export function ComparisonPanel() {
           {text('comparison.close')}
         </Button>
       </div>
-      {rows.length === 0 ? (
+      {view === 'units' && comparison.units.length > 0 ? (
+        <ComparedUnits units={comparison.units} />
+      ) : rows.length === 0 ? (
         <EmptyState text={text('comparison.same')} />
       ) : (
         <VirtualRows

@@ -1,6 +1,7 @@
 import type { PlanDifference } from '../compare/change';
 import { CHANGE_KINDS } from '../compare/change';
 import type { ComparisonTotals } from '../compare/comparePlans';
+import type { UnitDifference } from '../compare/unitCounts';
 import type { Language } from './sentences';
 import { translate } from './translate';
 
@@ -52,6 +53,22 @@ export function totalsText(language: Language, totals: ComparisonTotals): string
   return parts.length === 0
     ? translate(language, 'compareTotal.none')
     : parts.join(translate(language, 'compareTotal.and'));
+}
+
+/** What happened below a grid, with its cells before and after. */
+export function unitText(language: Language, unit: UnitDifference): string {
+  const { level, code, name, cellsBefore, cellsAfter } = unit;
+  const what = unitKindsText(language, unit);
+  return translate(language, 'compare.unit', { level, code, name, cellsBefore, cellsAfter, what });
+}
+
+/** What happened below a grid: `3 splits, 5 boundary moves of 12.4 ha`. */
+export function unitKindsText(language: Language, { kinds, gained }: UnitDifference): string {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const count = kinds[kind] ?? 0;
+    const area = hectares(language, gained);
+    return count === 0 ? [] : [translate(language, `compareTotal.${kind}`, { count, hectares: area })];
+  }).join(translate(language, 'compareTotal.and'));
 }
 
 /** One decimal from a hectare on; below it as many as show something. */

@@ -94,6 +94,18 @@ export const backupSettingsSchema = z.strictObject({
 });
 
 /** What a comparison comes to. */
+/** What happened below a grid of levels 1–3. */
+export const unitSchema = z.strictObject({
+  code: text,
+  name: text,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  cellsBefore: z.int(),
+  cellsAfter: z.int(),
+  kinds: z.partialRecord(z.enum(CHANGE_KINDS), z.int()),
+  gained: z.number(),
+  lost: z.number(),
+});
+
 export const totalsSchema = z.strictObject({
   kinds: z.record(z.enum(CHANGE_KINDS), z.int()),
   movedArea: z.number(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../compare/change';
 import { changeSetSchema } from '../document/changeSet';
-import { path, text, labelSchema, stateName, placeSchema, totalsSchema } from './shapes';
+import { path, text, labelSchema, stateName, placeSchema, totalsSchema, unitSchema } from './shapes';
 
 /** Earlier states of the open plan, and states of other files. */
 export const versionRequests = {
@@ -50,6 +50,12 @@ export const versionRequests = {
         }),
       ),
       totals: totalsSchema,
+      units: z.array(unitSchema),
     }),
+  },
+  /** Writes what was last compared: CSV, or JSON where `to` ends so. */
+  'version.saveComparison': {
+    input: z.strictObject({ to: path, language: z.enum(['zh-CN', 'en']) }),
+    output: z.strictObject({ path }),
   },
 } as const;

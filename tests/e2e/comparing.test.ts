@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -61,6 +61,23 @@ test('the plan is compared with a part that somebody works on, in words and on t
   await page.waitForTimeout(1200);
   await expect(page.getByTestId('swipe-divider')).toBeVisible();
   await page.screenshot({ path: 'out/test/comparing-files.png' });
+  await page.getByTestId('comparison-view').getByText('按网格').click();
+  const [district] = await page.locator('[data-testid^="unit-"]').all();
+  await expect(present(district, 'a district')).toContainText('1 处合并');
+  await present(district, 'a district').click();
+  await page.screenshot({ path: 'out/test/comparing-units.png' });
+  const saved = join(folder, 'comparison.json');
+  await launched.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, saved);
+  await page.getByTestId('comparison-save').click();
+  await expect(page.getByTestId('toast-info')).toContainText(saved);
+  const { units, differences } = JSON.parse(readFileSync(saved, 'utf8')) as {
+    units: { code: string; level: number }[];
+    differences: { kind: string; sentence: string }[];
+  };
+  expect(new Set(units.map(({ level }) => level))).toEqual(new Set([1, 2, 3]));
+  expect(differences.some(({ kind, sentence }) => kind === 'MERGE' && sentence !== '')).toBe(true);
   await page.getByTestId('comparison-close').click();
   await expect(page.getByTestId('swipe-divider')).toHaveCount(0);
   expect(factsOf(plan).counts.cells).toBe(300);

@@ -154,6 +154,18 @@ export const versionSentences = {
   'comparison.mode.off': { zh: '只看新', en: 'New only' },
   'comparison.allKinds': { zh: '全部变化', en: 'All kinds' },
   'comparison.close': { zh: '结束对比', en: 'Close' },
+  'comparison.view.differences': { zh: '逐项', en: 'Differences' },
+  'comparison.view.units': { zh: '按网格', en: 'By grid' },
+  'comparison.level': { zh: '{{level}} 级', en: 'Level {{level}}' },
+  'comparison.cells': { zh: '网元 {{before}} → {{after}}', en: 'cells {{before}} → {{after}}' },
+  'comparison.save': { zh: '另存为…', en: 'Save as…' },
+  'comparison.saveHint': {
+    zh: '存为 CSV 表；文件名以 .json 结尾则存为 JSON',
+    en: 'Saves a CSV table, or JSON where the name ends in .json',
+  },
+  'comparison.saved': { zh: '对比结果已存到 {{path}}', en: 'The comparison was saved to {{path}}' },
+  'comparison.nothingToSave': { zh: '还没有对比过两个状态。', en: 'No two states have been compared yet.' },
+  'comparison.fileName': { zh: '对比.csv', en: 'comparison.csv' },
   'comparison.same': { zh: '两者相同。', en: 'There is no difference.' },
   'comparison.divider': { zh: '卷帘分界', en: 'Divider' },
   'bundle.notSound': {
