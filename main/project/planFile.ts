@@ -4,26 +4,18 @@ import type { ChangeSet } from '../../shared/document/changeSet';
 import { PlanDocument } from '../../shared/document/planDocument';
 import type { Actor, PlanRecord, VersionRecord } from '../../shared/document/records/plan';
 import { hashAfter } from '../../shared/document/stateHash';
+import { unpackRows } from '../../shared/storage/packedRows';
 import { applyChange } from './applyChange';
 import { changeBackTo, logEdit, readHistory, readRevision, type HistoryEntry, type Stamp } from './changeLog';
 import { isoNow } from './clock';
-import { srsIdOf } from './contents';
 import { copyPlan } from './copyPlan';
 import type { Db, Session } from './db';
+import { readState, type Edit, type FileState, type Turned } from './fileState';
 import { FoldLog } from './foldLog';
 import { logWalk, nextStep, walk, type Way } from './goTo';
-import { readLocks, refuseLocked } from './lockGuard';
-import {
-  counterEntries,
-  countersOf,
-  raised,
-  readCounters,
-  readPlanId,
-  writeMeta,
-  type Counters,
-} from './meta';
+import { refuseLocked } from './lockGuard';
+import { counterEntries, raised, readCounters, readPlanId, writeMeta, type Counters } from './meta';
 import { GridOutlines } from './outlines/gridOutlines';
-import type { Edit, FileState, Turned } from './fileState';
 import { turnBulk } from './importBatches';
 import { PlanHistory, type Change, type FileAccess } from './planHistory';
 import { PlanImports } from './planImports';
@@ -40,10 +32,9 @@ import {
 import { countProducts, groupProducts, type ProductGroupRow } from './products';
 import { withProjectErrors } from './projectError';
 import { readTables, type RowReceiver } from './readTables';
-import { unpackRows } from '../../shared/storage/packedRows';
 import { readSetting, writeSetting } from './settings';
 import type { StandingFiles } from './standingFiles';
-import { computeStateHash, sha256 } from './stateHash';
+import { sha256 } from './stateHash';
 import { readPlanRow } from './planRow';
 import { together } from './together';
 import { insertVersion, readVersions, updateVersion } from './versions';
@@ -341,23 +332,3 @@ export class PlanFile {
 }
 
 const LOST: readonly string[] = ['project.fileGone', 'project.fileReplaced', 'project.logGone'];
-async function readState(session: Session): Promise<FileState> {
-  const [row, versions, plan, locks] = await Promise.all([
-    session.get(
-      `SELECT (SELECT coalesce(max(id), 0) FROM change_log) AS revision,
-         (SELECT json_group_object(key, value) FROM gridwright_meta) AS meta`,
-    ),
-    readVersions(session),
-    readPlanRow(session),
-    readLocks(session),
-  ]);
-  const meta = JSON.parse(String(row?.meta ?? '{}')) as Readonly<Record<string, string>>;
-  return {
-    revision: Number(row?.revision ?? 0),
-    stateHash: meta.stateHash ?? (await computeStateHash(session)),
-    versions,
-    srsId: srsIdOf(plan.crs),
-    stored: countersOf(meta),
-    locks,
-  };
-}
