@@ -127,13 +127,20 @@ async function layerOf(
   return { name: table.name, ...found, coordinates: null };
 }
 
-/** Pages by row id: cheap at any place of a table of any size. */
+/** Pages by row id: cheap at any place of a table of any size. In a damaged file row ids may run in circles. */
 async function portionOf(session: Session, { name }: Table, last: number): Promise<readonly SqlRow[]> {
   const after = Number.isFinite(last) ? `WHERE rowid > ${last}` : '';
   if (last === Number.POSITIVE_INFINITY) return [];
-  return session.all(
+  const rows = await session.all(
     `SELECT rowid AS ${ROWID}, * FROM ${quoted(name)} ${after} ORDER BY rowid LIMIT ${ROWS_PER_PORTION}`,
   );
+  let before = last;
+  for (const { [ROWID]: id } of rows) {
+    if (typeof id !== 'number') break;
+    if (id <= before) throw new SqlError('SQLITE_CORRUPT', `rows of ${name} are not in order`);
+    before = id;
+  }
+  return rows;
 }
 
 function shapeOf(row: SqlRow, { geometry }: Table) {
