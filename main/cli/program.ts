@@ -6,6 +6,7 @@ import { compareCommand } from './compare';
 import { decisionCommands } from './decide';
 import { editCommand } from './edit';
 import { exportCommand } from './exportBundle';
+import { exportRowsCommand } from './exportRows';
 import { historyCommands } from './history';
 import { importCommand } from './importFile';
 import { infoCommand } from './info';
@@ -42,6 +43,7 @@ const COMMANDS = [
   versionCommands,
   lineageCommand,
   exportCommand,
+  exportRowsCommand,
   verifyCommand,
   renderCommand,
   commandListCommand,

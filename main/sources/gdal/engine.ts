@@ -27,9 +27,20 @@ export interface GdalAnswer {
   readonly complaints: readonly string[];
 }
 
+/** GeoJSON lines that become a file of another format. */
+export interface GdalWriting {
+  /** The lines. */
+  readonly path: string;
+  readonly folder: string;
+  /** Name of the made file inside the folder. */
+  readonly made: string;
+  /** As ogr2ogr knows them: driver, CRS, layer, options of format and layer. */
+  readonly options: readonly string[];
+}
+
 interface Reply {
   readonly id: number;
-  readonly value?: GdalAnswer;
+  readonly value?: unknown;
   readonly error?: string;
 }
 
@@ -51,17 +62,35 @@ export function runGdal(
   signal: AbortSignal,
   longestMs = LONGEST_MS,
 ): Promise<GdalAnswer> {
-  const result = queue.then(() => convert(task, shown, signal, longestMs));
+  return queued(task, shown, signal, longestMs) as Promise<GdalAnswer>;
+}
+
+/** Writes a vector file, as `runGdal` reads one. What it complained of is handed back. */
+export function writeWithGdal(
+  task: GdalWriting,
+  shown: string,
+  signal: AbortSignal,
+): Promise<Pick<GdalAnswer, 'complaints'>> {
+  return queued(task, shown, signal, LONGEST_MS) as Promise<GdalAnswer>;
+}
+
+function queued(
+  task: GdalTask | GdalWriting,
+  shown: string,
+  signal: AbortSignal,
+  longestMs: number,
+): Promise<unknown> {
+  const result = queue.then(() => perform(task, shown, signal, longestMs));
   queue = result.catch(() => undefined);
   return result;
 }
 
-async function convert(
-  task: GdalTask,
+async function perform(
+  task: GdalTask | GdalWriting,
   shown: string,
   signal: AbortSignal,
   longestMs: number,
-): Promise<GdalAnswer> {
+): Promise<unknown> {
   signal.throwIfAborted();
   clearTimeout(idle);
   running ??= startThread();
@@ -89,11 +118,11 @@ export async function stopGdal(): Promise<void> {
 
 function answered(
   worker: Worker,
-  task: GdalTask,
+  task: GdalTask | GdalWriting,
   shown: string,
   signal: AbortSignal,
   longestMs: number,
-): Promise<GdalAnswer> {
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const failed = (cause: unknown): void =>
       finish(() => reject(new AppError('source.gdalFailed', { path: shown }, { cause })));

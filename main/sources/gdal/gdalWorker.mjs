@@ -1,6 +1,6 @@
 /**
- * The thread in which GDAL runs. It knows one task: open a vector file with the drivers that it is told, and write
- * every layer as GeoJSON lines into a folder. Hostile files may hang or kill it; whoever started it ends it then.
+ * The thread in which GDAL runs. It knows two tasks: open a vector file with the drivers that it is told, and write
+ * every layer as GeoJSON lines into a folder; and make a file of another format of such lines. Hostile files may hang or kill it; whoever started it ends it then.
  * Plain JavaScript, so that it starts as it is from the sources and from the built program.
  */
 import { readFileSync } from 'node:fs';
@@ -89,6 +89,48 @@ function convert({ path, folder, drivers }) {
   }
 }
 
+/** Makes a file of GeoJSON lines, by the options of ogr2ogr. */
+function make({ path, folder, made, options }) {
+  complaints = [];
+  call('CPLErrorReset', null, [], []);
+  gdal.FS.mount(gdal.NODEFS, { root: dirname(path) }, '/source');
+  gdal.FS.mount(gdal.NODEFS, { root: folder }, '/made');
+  const names = texts(['GeoJSONSeq']);
+  let dataset = 0;
+  try {
+    const types = ['string', 'number', 'number', 'number', 'number'];
+    dataset = call('GDALOpenEx', 'number', types, [
+      `/source/${basename(path)}`,
+      VECTOR_READ_ONLY,
+      names.at,
+      0,
+      0,
+    ]);
+    if (dataset === 0 || !translated(dataset, `/made/${made}`, options))
+      complaints.unshift('ERROR: nothing was made');
+    return { complaints: reasons() };
+  } finally {
+    if (dataset !== 0) call('GDALClose', null, ['number'], [dataset]);
+    names.free();
+    gdal._free(names.at);
+    gdal.FS.unmount('/source');
+    gdal.FS.unmount('/made');
+  }
+}
+
+/** Runs ogr2ogr. Returns whether it made anything. */
+function translated(dataset, target, options) {
+  const list = gdal._malloc(4);
+  gdal.setValue(list, dataset, '*');
+  const made = withOptions('GDALVectorTranslate', options, (handle) => {
+    const types = ['string', 'number', 'number', 'number', 'number', 'number'];
+    return call('GDALVectorTranslate', 'number', types, [target, 0, 1, list, handle, 0]);
+  });
+  gdal._free(list);
+  if (made !== 0) call('GDALClose', null, ['number'], [made]);
+  return made !== 0;
+}
+
 /** Writes a layer with the coordinates that it has: without a CRS nothing is reprojected. */
 function written(dataset, layer, at) {
   const file = `${at}.geojsonl`;
@@ -103,18 +145,11 @@ function written(dataset, layer, at) {
     'RS=NO',
     layer.name,
   ];
-  const list = gdal._malloc(4);
-  gdal.setValue(list, dataset, '*');
-  const made = withOptions('GDALVectorTranslate', options, (handle) => {
-    const types = ['string', 'number', 'number', 'number', 'number', 'number'];
-    return call('GDALVectorTranslate', 'number', types, [`/made/${file}`, 0, 1, list, handle, 0]);
-  });
-  gdal._free(list);
-  if (made !== 0) call('GDALClose', null, ['number'], [made]);
+  const isMade = translated(dataset, `/made/${file}`, options);
   return {
     name: layer.name,
     features: layer.featureCount,
-    file: made === 0 ? null : file,
+    file: isMade ? file : null,
     fields: layer.fields.map(({ name }) => name),
     crs: layer.geometryFields[0]?.coordinateSystem?.wkt ?? null,
   };
@@ -127,7 +162,7 @@ function reasons() {
 
 parentPort.on('message', ({ id, task }) => {
   try {
-    parentPort.postMessage({ id, value: convert(task) });
+    parentPort.postMessage({ id, value: 'made' in task ? make(task) : convert(task) });
   } catch (error) {
     parentPort.postMessage({ id, error: String(error instanceof Error ? error.message : error) });
   }

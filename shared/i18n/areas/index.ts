@@ -4,6 +4,7 @@ import { cliReadingSentences } from './cliReading';
 import { compareSentences } from './compare';
 import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
+import { exportRowsSentences } from './exportRows';
 import { faultSentences } from './faults';
 import { historySentences } from './history';
 import { importGroundSentences } from './importGround';
@@ -45,6 +46,7 @@ export const AREAS: readonly Sentences[] = [
   compareSentences,
   crsSentences,
   exchangeSentences,
+  exportRowsSentences,
   faultSentences,
   historySentences,
   importGroundSentences,
