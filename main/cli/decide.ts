@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import type { Actor, VersionRecord } from '../../shared/document/records/plan';
-import { effectiveFromProblem } from '../plan/effectiveFrom';
+import { effectiveFromProblem } from '../../shared/document/effectiveFrom';
 import { checkPlanFile } from '../plan/checkPlan';
 import { approvePlan, rejectPlan, submitPlan, withdrawPlan } from '../plan/lifecycle';
 import type { PlanFile } from '../project/planFile';

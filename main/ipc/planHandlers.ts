@@ -25,9 +25,9 @@ export function planHandlers(plans: OpenPlans): PlanHandlers {
     runJob('check', { path: plans.of(caller.window).file.path }, progressTo(caller, 'validate'));
   return {
     'check.validate': async (_input, caller) => checkReply(await check(caller)),
-    'plan.submit': async ({ name, comment }, caller) => {
+    'plan.submit': async ({ name, comment, effectiveFrom }, caller) => {
       const { file, actor } = plans.of(caller.window);
-      return submitPlan(file, await check(caller), { name, comment, actor });
+      return submitPlan(file, await check(caller), { name, comment, actor, effectiveFrom });
     },
     'plan.withdraw': ({ version, comment }, { window }) => {
       const { file, actor } = plans.of(window);

@@ -3,7 +3,7 @@ import type { Actor, VersionRecord } from '../../shared/document/records/plan';
 import { blockingFindings } from '../../shared/rules/blockingFindings';
 import type { Finding } from '../../shared/rules/finding';
 import { RULESET_VERSION } from '../../shared/rules/registry';
-import { firstOfNextMonth } from './effectiveFrom';
+import { firstOfNextMonth } from '../../shared/document/effectiveFrom';
 import { isoNow } from '../project/clock';
 import type { PlanFile } from '../project/planFile';
 import { approvedBase, isApproved, type PlanCheck } from './checkPlan';

@@ -5,6 +5,7 @@ import { checkPlan } from '../commands/checkPlan';
 import { keepVersion } from '../commands/decide';
 import { coveragePercent } from '../document/coveragePercent';
 import { whyFailed } from '../document/whyFailed';
+import { effectiveFromProblem, firstOfNextMonth } from '../../shared/document/effectiveFrom';
 import type { RequestOutput } from '../../shared/ipc/contract';
 import { tell } from '../state/messagesSlice';
 import { askPanel, closeDialog } from '../state/panelsSlice';
@@ -15,6 +16,12 @@ import { Fact } from '../ui/Facts';
 import { DialogFooter } from './DialogFooter';
 import { ErrorNotice } from './ErrorNotice';
 import { useAttempt } from './useAttempt';
+
+/** The day that it is here, not in Greenwich. */
+function dayOf(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
 type Check = RequestOutput<'check.validate'>;
 
@@ -28,9 +35,11 @@ export function SubmitDialog() {
   const [aware, setAware] = useState(false);
   const { busy, error, attempt, refuse } = useAttempt();
   const [name, setName] = useState(() =>
-    text('submit.defaultName', { plan: plan?.name ?? '', date: new Date().toISOString().slice(0, 10) }),
+    text('submit.defaultName', { plan: plan?.name ?? '', date: dayOf(new Date()) }),
   );
   const [comment, setComment] = useState('');
+  const [today] = useState(() => dayOf(new Date()));
+  const [effectiveFrom, setEffectiveFrom] = useState(() => firstOfNextMonth(today));
 
   useEffect(() => {
     let open = true;
@@ -50,7 +59,11 @@ export function SubmitDialog() {
   const submit = (): Promise<void> =>
     attempt(async () => {
       await services.settled();
-      const version = await services.request('plan.submit', { name: name.trim(), comment: comment.trim() });
+      const version = await services.request('plan.submit', {
+        name: name.trim(),
+        comment: comment.trim(),
+        effectiveFrom,
+      });
       keepVersion(services, version);
       dispatch(closeDialog());
       dispatch(
@@ -73,7 +86,10 @@ export function SubmitDialog() {
           ? 'submit.needsAcknowledging'
           : name.trim() === ''
             ? 'submit.needsName'
-            : null;
+            : effectiveFrom === ''
+              ? 'submit.needsDay'
+              : null;
+  const oddDay = effectiveFrom === '' ? undefined : effectiveFromProblem(effectiveFrom, today);
   return (
     <Modal
       open
@@ -147,6 +163,21 @@ export function SubmitDialog() {
             data-testid="submit-name"
             onChange={(event) => setName(event.target.value)}
           />
+        </label>
+        <label>
+          {text('submit.effectiveFrom')}
+          <Input
+            type="date"
+            size="middle"
+            value={effectiveFrom}
+            data-testid="submit-effective-from"
+            onChange={(event) => setEffectiveFrom(event.target.value)}
+          />
+          {oddDay !== undefined && (
+            <span className="level-WARNING small" data-testid="submit-odd-day">
+              {text(`submit.effectiveFrom.${oddDay}`)}
+            </span>
+          )}
         </label>
         <label>
           {text('submit.comment')}

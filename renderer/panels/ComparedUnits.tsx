@@ -53,13 +53,14 @@ export function ComparedUnits({ units }: { readonly units: Comparison['units'] }
         rowHeight={28}
         current={current}
         onKeyDown={onKeyDown}
-        row={(at) => {
+        row={(at, listed) => {
           const unit = rows[at];
           if (unit === undefined) return null;
           const { code, name, cellsBefore, cellsAfter } = unit;
           const what = unitKindsText(language, unit);
           return (
             <div
+              {...listed}
               role="option"
               aria-selected={at === current}
               className={at === current ? 'list-row selected' : 'list-row'}

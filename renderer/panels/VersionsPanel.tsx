@@ -115,6 +115,8 @@ export function VersionsPanel() {
               ) : (
                 <span className="secondary small ellipsis" title={row.contentHash}>
                   {row.submittedBy} · {text.time(row.submittedAt)} ·{' '}
+                  {row.effectiveFrom !== null &&
+                    `${text('versions.effectiveFrom', { day: row.effectiveFrom })} · `}
                   <span className="mono">{row.contentHash.slice(0, 12)}</span>
                 </span>
               )}

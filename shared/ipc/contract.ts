@@ -162,7 +162,7 @@ export const requests = {
     }),
   },
   'plan.submit': {
-    input: z.strictObject({ name: text, comment: text }),
+    input: z.strictObject({ name: text, comment: text, effectiveFrom: z.iso.date() }),
     output: versionSchema,
   },
   'plan.withdraw': { input: z.strictObject({ version: z.int(), comment: text }), output: versionSchema },

@@ -76,9 +76,16 @@ test('a city is split, undone, redone, bound, checked, submitted, approved and e
       await expect(page.getByTestId('submit-summary')).toBeVisible({ timeout: 60_000 });
       const warnings = page.getByTestId('submit-acknowledge');
       if ((await warnings.count()) > 0) await warnings.check();
+      await page.getByTestId('submit-effective-from').fill('2099-06-15');
+      await expect(page.getByTestId('submit-odd-day')).toContainText('结算按月');
+      await page.getByTestId('submit-effective-from').fill('2099-06-01');
+      await expect(page.getByTestId('submit-odd-day')).toHaveCount(0);
+      await page.screenshot({ path: 'out/test/submit.png' });
       await page.getByTestId('submit-button').click();
       await expect(page.getByTestId('plan-status')).toHaveText('第 1 版 · 待审批', { timeout: 60_000 });
       await expect(page.getByTestId('tool-split')).toHaveAttribute('aria-disabled', 'true');
+      const [version] = [commandLine('versions', plan)].flat() as { effectiveFrom: string }[];
+      expect(version?.effectiveFrom).toBe('2099-06-01');
     });
 
     await test.step('export is refused before approval; a manager approves, then exports', async () => {

@@ -43,6 +43,17 @@ export const windowDialogSentences = {
   'submit.acknowledge': { zh: '我已知悉以上 {{count}} 个警告', en: 'I am aware of these {{count}} warnings' },
   'submit.name': { zh: '版本名称', en: 'Version name' },
   'submit.defaultName': { zh: '{{plan}} {{date}}', en: '{{plan}} {{date}}' },
+  'submit.effectiveFrom': { zh: '生效日期', en: 'Holds from' },
+  'submit.effectiveFrom.past': {
+    zh: '这一天已经过去；通常填下月 1 日。',
+    en: 'That day is over; usually it is the first of next month.',
+  },
+  'submit.effectiveFrom.notFirst': {
+    zh: '不是月初；结算按月进行，通常填下月 1 日。',
+    en: 'Not the first of a month; settlement goes by months.',
+  },
+  'submit.needsDay': { zh: '请填生效日期。', en: 'Say from which day it holds.' },
+  'versions.effectiveFrom': { zh: '{{day}} 起生效', en: 'holds from {{day}}' },
   'submit.comment': { zh: '说明', en: 'Comment' },
   'submit.commentHint': { zh: '改了什么、为什么（给审批人看）', en: 'What changed and why, for the manager' },
   'submit.freeze': {

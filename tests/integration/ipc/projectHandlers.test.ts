@@ -142,7 +142,11 @@ describe('requests of a plan window', () => {
       revision: 0,
       coverage: { gaps: 0, overlaps: 0 },
     });
-    const { id } = await ask('plan.submit', { name: '十一月', comment: '' });
+    const { id } = await ask('plan.submit', {
+      name: '十一月',
+      comment: '',
+      effectiveFrom: '2026-12-01',
+    });
     expect(await ask('project.commit', rename(0, '甲', '阳光花园'))).toEqual({ refused: 'plan.frozen' });
     expect(await ask('plan.approve', { version: id, comment: '' })).toEqual({ refused: 'plan.managerOnly' });
     await ask('project.open', { path, actor: manager });

@@ -1,4 +1,4 @@
-import { firstOfNextMonth } from '../../../main/plan/effectiveFrom';
+import { firstOfNextMonth } from '../../../shared/document/effectiveFrom';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

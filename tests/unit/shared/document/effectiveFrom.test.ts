@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { effectiveFromProblem, firstOfNextMonth } from '../../../../main/plan/effectiveFrom';
+import { effectiveFromProblem, firstOfNextMonth } from '../../../../shared/document/effectiveFrom';
 
 it('a version that nobody gives a day holds from the first of the next month, also over the turn of the year', () => {
   expect(firstOfNextMonth('2026-11-28')).toBe('2026-12-01');
