@@ -1,5 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readDatumParameters, type CompanyParameters } from '../../shared/crs/datumParameters';
+import { OLD_DATUMS } from '../../shared/crs/oldDatum';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { BuildPolicy } from '../../shared/topology/build/buildTypes';
 import { KIND_IDS } from '../../shared/import/kind';
@@ -26,6 +28,11 @@ export function importCommand(program: Command, terminal: Terminal): void {
       .option('--layer <name>', 'layer, sheet or table (the one that fits best)')
       .addOption(new Option('--encoding <name>', 'encoding of text (found)').choices(TEXT_ENCODINGS))
       .option('--crs <crs>', 'EPSG code, GCJ02, BD09, proj string or WKT (found)')
+      .option(
+        '--datum-parameters <datum=dx,dy,dz[,rx,ry,rz,ppm]...>',
+        `files on ${OLD_DATUMS.join(' or ')}: the company's own, to CGCS2000 (metres, arc seconds, ppm)`,
+        datumParameters,
+      )
       .option('--rejects <file>', 'where rows that are not taken go, with line numbers and reasons, as CSV')
       .option('--dry-run', 'tell what would happen and write nothing')
       .option('--again', 'import a file that is in already: edited rows get its values again')
@@ -94,10 +101,11 @@ async function importFile(path: string, options: ImportOptions, terminal: Termin
 }
 
 function requestOf(path: string, options: ImportOptions) {
-  const { kind, layer, map, encoding, crs, again } = options;
+  const { kind, layer, map, encoding, crs, again, datumParameters: parameters } = options;
   const choices: SourceChoices = {
     ...(encoding === undefined ? {} : { encoding }),
     ...(crs === undefined ? {} : { crs }),
+    ...(parameters === undefined ? {} : { parameters }),
   };
   return {
     path,
@@ -117,6 +125,15 @@ function mapped(
   const at = text.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('COLUMN=FIELD is needed.');
   return { ...before, [text.slice(at + 1)]: text.slice(0, at) };
+}
+
+function datumParameters(text: string, before: CompanyParameters = {}): CompanyParameters {
+  const at = text.indexOf('=');
+  const datum = OLD_DATUMS.find((one) => one === text.slice(0, at).toUpperCase());
+  const read = readDatumParameters(text.slice(at + 1));
+  if (datum === undefined || !read.ok)
+    throw new InvalidArgumentError(`${OLD_DATUMS.join(' or ')}=, then three or seven numbers.`);
+  return { ...before, [datum]: read.value };
 }
 
 /** Metres as lattice millimetres. */

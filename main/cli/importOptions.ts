@@ -1,3 +1,4 @@
+import type { CompanyParameters } from '../../shared/crs/datumParameters';
 import type { GridLevel } from '../../shared/document/records/hierarchy';
 import type { KindId } from '../../shared/import/kind';
 import type { TextEncoding } from '../../shared/import/source';
@@ -12,6 +13,7 @@ export interface ImportOptions extends ActorOptions {
   readonly layer?: string;
   readonly encoding?: TextEncoding;
   readonly crs?: string;
+  readonly datumParameters?: CompanyParameters;
   readonly rejects?: string;
   readonly dryRun?: boolean;
   readonly again?: boolean;

@@ -1,5 +1,11 @@
 import { copyFile } from 'node:fs/promises';
 import { AppError } from '../../shared/base/appError';
+import {
+  readDatumParameters,
+  type CompanyParameters,
+  type DatumParameters,
+} from '../../shared/crs/datumParameters';
+import { OLD_DATUMS, type OldDatum } from '../../shared/crs/oldDatum';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { Language } from '../../shared/i18n/sentences';
 import type { RequestOutput } from '../../shared/ipc/contract';
@@ -43,7 +49,7 @@ export function importHandlers(
     'import.look': async (input, caller) => {
       const { file } = plans.of(caller.window);
       const { cancel } = await sessions.begin(caller.window);
-      const input1 = { path: file.path, request: requestOf(input) };
+      const input1 = { path: file.path, request: requestOf(input, settings) };
       return runJob('lookAtFile', input1, progressTo(caller, 'lookAtFile'), cancel.signal);
     },
     'import.prepare': async (input, caller) => {
@@ -52,7 +58,7 @@ export function importHandlers(
       const { folder, cancel } = session;
       const prepared = await runJob(
         'prepareImport',
-        { path: file.path, request: requestOf(input), folder, language: language() },
+        { path: file.path, request: requestOf(input, settings), folder, language: language() },
         progressTo(caller, 'prepareImport'),
         cancel.signal,
       );
@@ -90,6 +96,12 @@ export function importHandlers(
       await writeTemplate(kind, to, language());
       return { path: to };
     },
+    'import.datum': ({ datum, text }) => {
+      const read = readDatumParameters(text);
+      if (!read.ok) throw new AppError(read.refusal.code, read.refusal.params);
+      settings.change({ datum: { ...settings.current.datum, [datum]: text } });
+      return {};
+    },
     'import.batches': async (_input, { window }) => ({
       batches: (await plans.of(window).file.imports.batches()).map(
         ({
@@ -113,9 +125,22 @@ export function importHandlers(
   };
 }
 
-/** What the contract lets be absent is absent here, not undefined. */
-function requestOf(input: ParsedInput<'import.look'> | ParsedInput<'import.prepare'>): ImportRequest {
-  return JSON.parse(JSON.stringify(input)) as ImportRequest;
+/** With the company's parameters; what the contract lets be absent is absent here, not undefined. */
+function requestOf(
+  input: ParsedInput<'import.look'> | ParsedInput<'import.prepare'>,
+  settings: SettingsFile,
+): ImportRequest {
+  const request = JSON.parse(JSON.stringify(input)) as ImportRequest;
+  return { ...request, choices: { ...request.choices, parameters: companyParameters(settings) } };
+}
+
+function companyParameters({ current }: SettingsFile): CompanyParameters {
+  const saved: { [D in OldDatum]?: DatumParameters } = {};
+  for (const datum of OLD_DATUMS) {
+    const read = readDatumParameters(current.datum[datum] ?? '');
+    if (read.ok) saved[datum] = read.value;
+  }
+  return saved;
 }
 
 const plain = ({

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { OLD_DATUMS } from '../../shared/crs/oldDatum';
 import { backupSettingsSchema } from '../../shared/ipc/contract';
 
 const RECENT_LIMIT = 10;
@@ -11,6 +12,8 @@ const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']).nullable().catch(null),
   recent: z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string() })).catch([]),
   backup: backupSettingsSchema.catch(BACKUP),
+  /** The company's parameters of the old datums, as they were entered. */
+  datum: z.partialRecord(z.enum(OLD_DATUMS), z.string().max(200)).catch({}),
   bounds: z
     .strictObject({
       x: z.int(),
@@ -62,6 +65,6 @@ function read(file: string): Settings {
   try {
     return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { language: null, recent: [], backup: BACKUP, bounds: null };
+    return { language: null, recent: [], backup: BACKUP, datum: {}, bounds: null };
   }
 }

@@ -1,5 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../base/result';
-import { datumShifted, type DatumParameters } from './datumParameters';
+import { datumShifted, type CompanyParameters } from './datumParameters';
 import { parseCrs } from './parseCrs';
 
 /** Web-map coordinates are shifted on purpose; the shift is undone on reading and never written. */
@@ -43,7 +43,7 @@ const SHIFTED = { GCJ02: 'GCJ-02', BD09: 'BD-09' } as const;
 export function crsCandidate(
   text: string,
   basis: CrsBasis,
-  parameters?: DatumParameters,
+  parameters?: CompanyParameters,
 ): Result<CrsCandidate, 'crs.unknown' | 'crs.needsParameters'> {
   const swapped = text.endsWith(SWAPPED);
   const plain = swapped ? text.slice(0, -SWAPPED.length) : text.trim();

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../base/result';
-import { oldDatumDefinition } from './oldDatum';
+import { oldDatumDefinition, oldDatumOf, type OldDatum } from './oldDatum';
 import { parseCrs, type ParsedCrs } from './parseCrs';
 import { parseProjection } from './projection';
 
@@ -16,6 +16,9 @@ export interface DatumParameters {
   readonly rz: number;
   readonly scale: number;
 }
+
+/** What a company has saved: one set for each old datum at most. */
+export type CompanyParameters = { readonly [D in OldDatum]?: DatumParameters };
 
 /** Reads `dx,dy,dz,rx,ry,rz,ppm`, also with three numbers only. Refusal: `crs.parameters`. */
 export function readDatumParameters(text: string): Result<DatumParameters, 'crs.parameters'> {
@@ -35,17 +38,19 @@ export function readDatumParameters(text: string): Result<DatumParameters, 'crs.
 }
 
 /**
- * The CRS with the company's parameters. Only Beijing 54 and Xi'an 80 need them; a CRS on another datum comes back
- * as it is. Refusals as `parseCrs`.
+ * The CRS with the company's parameters for its datum. Only Beijing 54 and Xi'an 80 need them; a CRS on another datum
+ * comes back as it is. Refusals as `parseCrs`.
  */
 export function datumShifted(
   text: string,
-  { dx, dy, dz, rx, ry, rz, scale }: DatumParameters,
+  parameters: CompanyParameters,
 ): Result<ParsedCrs, 'crs.unknown' | 'crs.needsParameters'> {
   const parsed = parseCrs(text);
   if (parsed.ok || parsed.refusal.code !== 'crs.needsParameters') return parsed;
   const base = oldDatumDefinition(text);
-  if (base === undefined) return parsed;
+  const own = parameters[oldDatumOf(text) ?? 'BEIJING54'];
+  if (base === undefined || own === undefined) return parsed;
+  const { dx, dy, dz, rx, ry, rz, scale } = own;
   const proj4 = `${base} +towgs84=${[dx, dy, dz, rx, ry, rz, scale].join(',')}`;
   const projection = parseProjection(proj4);
   if (projection === undefined) return parsed;

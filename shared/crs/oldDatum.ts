@@ -4,6 +4,17 @@ import { parseProjection } from './projection';
 const KRASOVSKY = '+a=6378245 +rf=298.3';
 const IAG_1975 = '+a=6378140 +rf=298.257';
 
+/** The old datums of Chinese surveys; what takes them to CGCS2000 differs from place to place and is kept by companies. */
+export const OLD_DATUMS = ['BEIJING54', 'XIAN80'] as const;
+export type OldDatum = (typeof OLD_DATUMS)[number];
+
+/** Which of them a CRS is on, of those that `oldDatumDefinition` knows; by its ellipsoid. */
+export function oldDatumOf(text: string): OldDatum | undefined {
+  const definition = oldDatumDefinition(text);
+  if (definition === undefined) return undefined;
+  return definition.includes(IAG_1975) ? 'XIAN80' : 'BEIJING54';
+}
+
 /**
  * The proj string of a CRS on Beijing 54 or Xi'an 80 (EPSG code, proj string or WKT) without any shift of the datum,
  * or undefined for anything else. Source: EPSG registry.

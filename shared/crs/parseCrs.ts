@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../base/result';
 import type { CrsDefinition } from './crsDefinition';
 import { epsgDefinition } from './epsgDefinition';
+import { oldDatumOf } from './oldDatum';
 import { parseProjection, type Projection } from './projection';
 
 /** A CRS and whether its coordinates are degrees. */
@@ -21,7 +22,7 @@ export function parseCrs(text: string): Result<ParsedCrs, 'crs.unknown' | 'crs.n
   if (/CRS:?84$/i.test(trimmed)) return parseCrs('EPSG:4326');
   const code = /^(?:urn:ogc:def:crs:)?(?:EPSG:{1,2}(?:[\d.]*:)?)?(\d{4,6})$/i.exec(trimmed)?.[1];
   if (code !== undefined) {
-    if (isOldDatumCode(Number(code))) return refuse('crs.needsParameters', { crs: shown });
+    if (isOldDatumCode(Number(code))) return needsParameters(trimmed, shown);
     const known = epsgDefinition(Number(code));
     if (known === undefined) return refuse('crs.unknown', { crs: shown });
     return described(known);
@@ -31,7 +32,7 @@ export function parseCrs(text: string): Result<ParsedCrs, 'crs.unknown' | 'crs.n
   if (projection === undefined) return refuse('crs.unknown', { crs: shown });
   const datum = `${projection.datum ?? ''} ${projection.name ?? ''} ${trimmed}`;
   if (/xian|beijing|krass|iau_?(19)?76|pulkovo/i.test(datum) && !projection.hasDatumShift) {
-    return refuse('crs.needsParameters', { crs: shown });
+    return needsParameters(trimmed, shown);
   }
   const known = matchEpsg(projection, trimmed);
   if (known !== undefined) return described(known);
@@ -42,6 +43,11 @@ export function parseCrs(text: string): Result<ParsedCrs, 'crs.unknown' | 'crs.n
     geographic: projection.method === 'longlat',
     metresPerUnit: projection.metresPerUnit,
   });
+}
+
+/** Names the datum, so that its parameters can be asked for. */
+function needsParameters(text: string, crs: string): Result<never, 'crs.needsParameters'> {
+  return refuse('crs.needsParameters', { crs, datum: oldDatumOf(text) ?? 'BEIJING54' });
 }
 
 function described(known: CrsDefinition): Result<ParsedCrs, never> {

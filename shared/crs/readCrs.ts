@@ -1,5 +1,5 @@
 import { crsCandidate, swappedCandidate, type CrsCandidate, type CrsReading } from './crsCandidate';
-import type { DatumParameters } from './datumParameters';
+import type { CompanyParameters } from './datumParameters';
 import {
   isDegrees,
   liesInChina,
@@ -21,7 +21,7 @@ export interface CrsEvidence {
   readonly chosen?: string;
   /** The plan's own CRS, for coordinates that do not tell their meridian. */
   readonly plan?: string;
-  readonly parameters?: DatumParameters;
+  readonly parameters?: CompanyParameters;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Refusal } from '../base/result';
 import type { CrsReading } from '../crs/crsCandidate';
-import type { DatumParameters } from '../crs/datumParameters';
+import type { CompanyParameters } from '../crs/datumParameters';
 
 /** What a file is, found by its content; the ending of its name only decides where the content does not. */
 export const SOURCE_FORMATS = [
@@ -129,7 +129,7 @@ export interface SourceChoices {
   /** CRS of every layer, as `CrsCandidate.id` or anything that `parseCrs` reads. */
   readonly crs?: string;
   /** The company's parameters, for files on Beijing 54 and Xi'an 80. */
-  readonly parameters?: DatumParameters;
+  readonly parameters?: CompanyParameters;
   /** CRS of the plan that the file goes into, for coordinates that do not tell their meridian. */
   readonly planCrs?: string;
   /** Of tables: the row that holds the (last line of the) header, from 1; 0 for none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLD_DATUMS } from '../crs/oldDatum';
 import { KIND_IDS } from '../import/kind';
 import { SOURCE_FORMATS, TEXT_ENCODINGS } from '../import/source';
 import { changeSetSchema } from '../document/changeSet';
@@ -166,6 +167,11 @@ export const importRequests = {
   'import.template': {
     input: z.strictObject({ kind: z.enum(KIND_IDS), to: path }),
     output: z.strictObject({ path }),
+  },
+  /** Keeps the company's parameters from an old datum to CGCS2000, for this import and all others. */
+  'import.datum': {
+    input: z.strictObject({ datum: z.enum(OLD_DATUMS), text: z.string().max(200) }),
+    output: z.strictObject({}),
   },
   'import.batches': { input: z.strictObject({}), output: z.strictObject({ batches: z.array(batchSchema) }) },
   /** Takes an import back as a whole. */

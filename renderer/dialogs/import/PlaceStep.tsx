@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button, Input, Radio } from 'antd';
+import { OLD_DATUMS } from '../../../shared/crs/oldDatum';
 import type { LookedAtFile } from '../../../shared/ipc/contract';
 import { useText } from '../../state/useText';
+import { DatumForm } from './DatumForm';
 import { ReadingMap } from './ReadingMap';
 import { READING_COLOURS } from './readingColours';
 import type { StepProps } from './StepProps';
@@ -15,11 +17,16 @@ const OFFERED = 4;
 export function PlaceStep({ importing, looked }: StepProps) {
   const text = useText();
   const sentence = useSentence();
-  const { state, change, look } = importing;
+  const { state, change, look, keepDatum } = importing;
   const [all, setAll] = useState(false);
   const [other, setOther] = useState('');
   const chosen = state.reading ?? looked.readings[0]?.id ?? '';
   const offered = all ? looked.readings : looked.readings.slice(0, OFFERED);
+  const problem = looked.crsProblem;
+  const old =
+    problem?.code === 'crs.needsParameters'
+      ? OLD_DATUMS.find((datum) => datum === problem.params.datum)
+      : undefined;
   const suspected = looked.readings.find(({ basis, shift }) => basis === 'MAKER' && shift !== 'NONE');
   return (
     <div className="import-step import-place" data-testid="import-place">
@@ -35,6 +42,13 @@ export function PlaceStep({ importing, looked }: StepProps) {
           </div>
         )}
         {looked.crsProblem !== null && <div className="notice error">{sentence(looked.crsProblem)}</div>}
+        {old !== undefined && (
+          <DatumForm
+            datum={old}
+            busy={state.busy !== null}
+            onKeep={(datum, parameters) => void keepDatum(datum, parameters)}
+          />
+        )}
         <Radio.Group
           value={chosen}
           data-testid="import-reading"

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { openPlan } from '../../commands/openPlan';
 import { mayEdit } from '../../commands/rights';
 import { whyFailed } from '../../document/whyFailed';
+import type { OldDatum } from '../../../shared/crs/oldDatum';
 import type { LookedAtFile } from '../../../shared/ipc/contract';
 import { useServices } from '../../state/services';
 import {
@@ -42,6 +43,17 @@ export function useImport(path: string) {
     return () => void services.request('import.cancel', {}).catch(() => undefined);
   }, [look, services]);
 
+  /** Keeps the company's parameters and reads the file with them. */
+  const keepDatum = async (datum: OldDatum, text: string): Promise<void> => {
+    change({ busy: 'look', error: null });
+    try {
+      await services.request('import.datum', { datum, text });
+    } catch (error) {
+      return change({ busy: null, error: whyFailed(error) });
+    }
+    await look(state.wish);
+  };
+
   const prepare = async (ground: Ground = state.ground): Promise<void> => {
     const open = mayEdit(services.state.getState(), rightFor(state.looked?.kind));
     if (open !== true) return change({ error: { code: open.code, params: { ...open.params } } });
@@ -81,7 +93,7 @@ export function useImport(path: string) {
   };
 
   const goTo = (step: ImportState['step']): void => change({ step, error: null });
-  return { state, change, look, prepare, commit, stop, goTo };
+  return { state, change, look, keepDatum, prepare, commit, stop, goTo };
 }
 
 /** The ground and its units are the planner's; lists are everybody's. */

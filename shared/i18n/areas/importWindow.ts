@@ -79,6 +79,15 @@ export const importWindowSentences = {
   'import.moreReadings': { zh: '另有 {{count}} 种读法…', en: '{{count}} more readings…' },
   'import.fewerReadings': { zh: '只看最可能的', en: 'Only the likeliest' },
   'import.otherCrs': { zh: '其他坐标系', en: 'Another coordinate system' },
+  'import.datum': {
+    zh: '{{datum}}到 CGCS2000 的转换参数',
+    en: 'Parameters from {{datum}} to CGCS2000',
+  },
+  'import.datumKeep': { zh: '保存并使用', en: 'Keep and use' },
+  'import.datumHint': {
+    zh: '三参数或七参数：平移（米）、旋转（角秒，位置矢量法）、尺度（ppm）。保存在本机，以后导入沿用。',
+    en: 'Three or seven: shift in metres, rotation in arc seconds (position vector), scale in ppm. Kept on this computer for every import.',
+  },
   'import.tryCrs': { zh: '按此读取', en: 'Read it so' },
   'import.map': { zh: '数据与方案轮廓的位置', en: 'The data over the outline of the plan' },
   'import.mapHint': {

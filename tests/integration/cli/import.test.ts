@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../main/cli/program';
@@ -194,5 +194,23 @@ describe('validate --second-opinion', () => {
       problems: [],
     });
     expect((await cli('validate', plan, '--json')).out).not.toContain('secondOpinion');
+  });
+});
+
+describe('a file on an old datum', () => {
+  it('is refused without the parameters of that datum, and lands where PROJ puts it with them', async () => {
+    const folder = tempFolder();
+    const plan = await emptyPlanIn(folder);
+    const list = join(folder, '箱盒.csv');
+    writeFileSync(list, '箱盒编码,箱盒类型,X,Y\nB1,光分纤箱,480000.5,3611000.25\n');
+    const wish = ['import', list, '--into', plan, '--kind', 'boxes', '--crs', 'EPSG:2382'];
+    const parameters = '-15.4,123.6,38.2,1.1,-0.9,2.2,3.5';
+    expect((await cli(...wish)).err).toContain('Xi’an 80');
+    expect((await cli(...wish, '--datum-parameters', `BEIJING54=${parameters}`)).err).toContain('Xi’an 80');
+    expect((await cli(...wish, '--datum-parameters', `XIAN80=${parameters}`)).status).toBe(0);
+    const out = join(folder, 'boxes.mif');
+    await cli('export-rows', plan, '--table', 'box', '--out', out);
+    // gdaltransform of PROJ 9.1 with the same +towgs84: 480048.78780, 3610987.21086.
+    expect(readFileSync(out, 'latin1')).toMatch(/^Point 480048\.788 3610987\.211\s*$/m);
   });
 });

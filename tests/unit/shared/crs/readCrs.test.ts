@@ -49,7 +49,13 @@ describe('reading of coordinates', () => {
     expect(readCrs({ declared, range: METRES }).problem?.code).toBe('crs.needsParameters');
     const parameters = readDatumParameters('-15.4, 123.6, 38.2, 1.1, -0.9, 2.2, 3.5');
     if (!parameters.ok) throw new Error('parameters');
-    const [first] = readCrs({ declared, range: METRES, parameters: parameters.value }).candidates;
+    const { value } = parameters;
+    const [first] = readCrs({ declared, range: METRES, parameters: { XIAN80: value } }).candidates;
+    const other = readCrs({ declared, range: METRES, parameters: { BEIJING54: value } });
+    expect(other.problem).toMatchObject({ code: 'crs.needsParameters', params: { datum: 'XIAN80' } });
+    expect(readCrs({ declared: 'EPSG:2437', range: METRES }).problem?.params).toMatchObject({
+      datum: 'BEIJING54',
+    });
     expect(first?.proj4).toContain('+towgs84=-15.4,123.6,38.2,1.1,-0.9,2.2,3.5');
     expect(readDatumParameters('1,2').ok).toBe(false);
   });
