@@ -24,6 +24,7 @@ const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
   'plan.submit': 'validate',
   'plan.approve': 'validate',
   'plan.export': 'export',
+  'rows.export': 'writeRows',
   'project.sample': 'sample',
   'import.look': 'lookAtFile',
   'import.prepare': 'prepareImport',

@@ -12,6 +12,7 @@ import { OpenPlans } from './openPlans';
 import { partHandlers } from './partHandlers';
 import { planHandlers } from './planHandlers';
 import { projectHandlers } from './projectHandlers';
+import { rowsHandlers } from './rowsHandlers';
 import { versionHandlers } from './versionHandlers';
 
 export interface HandlerServices {
@@ -31,6 +32,7 @@ export function createHandlers({ settings, windows, desks, log }: HandlerService
     ...projectHandlers(plans, windows, settings, backups),
     ...backupHandlers(plans, backups, settings),
     ...planHandlers(plans),
+    ...rowsHandlers(plans, settings),
     ...partHandlers(plans, backups),
     ...versionHandlers(plans, backups),
     ...historyHandlers(plans, backups),

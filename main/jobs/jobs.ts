@@ -11,6 +11,7 @@ import type { ImportRequest, PreparedImport } from '../plan/imports/importReques
 import type { LookedAtFile } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/i18n/sentences';
 import type { ExportSummary } from '../plan/exportPlan';
+import type { RowsWish, WrittenRows } from '../plan/writeRows';
 
 /** THE list of long jobs: what each is told and what it gives back. */
 export interface Jobs {
@@ -50,6 +51,8 @@ export interface Jobs {
   compare: { input: { before: StateName; after: StateName }; output: ComparedStates };
   /** The change from the stored state of a plan to a state of the plan in `file`. */
   look: { input: { path: string; file: string; at: string }; output: OtherState };
+  /** Writes rows of a table of the stored plan into a file. */
+  writeRows: { input: { path: string; wish: RowsWish }; output: WrittenRows };
   /** Writes the bundle of an approved version, named by its row id; refuses any other. */
   export: { input: { path: string; folder: string; version: number }; output: ExportSummary };
 }

@@ -56,6 +56,10 @@ const performers: Performers = {
     const { otherState } = await import('../plan/otherState');
     return reading(path, (plan) => otherState(plan, file, at));
   },
+  writeRows: async ({ path, wish }, _progress, signal) => {
+    const { writeRows } = await import('../plan/writeRows');
+    return reading(path, (plan) => writeRows(plan, wish, signal));
+  },
   export: async ({ path, folder, version }, progress) => {
     const { exportPlan } = await import('../plan/exportPlan');
     return reading(path, (plan) => exportPlan(plan, { folder, orInside: true, version, progress }));

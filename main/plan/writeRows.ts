@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/base/appError';
-import type { TableName } from '../../shared/document/tables';
 import type { Language } from '../../shared/i18n/sentences';
 import { translate } from '../../shared/i18n/translate';
 import type { Listing } from '../../shared/listing/column';
@@ -13,7 +12,7 @@ import type { PlanFile } from '../project/planFile';
 
 /** Which rows of which table leave, and how. */
 export interface RowsWish {
-  readonly table: TableName;
+  readonly table: string;
   /** The rows in their order; or what they are found by. */
   readonly rows: readonly number[] | Omit<RowQuery, 'columns'>;
   /** Ids of columns in their order; all of the table's where it is empty. */
@@ -25,7 +24,7 @@ export interface RowsWish {
 }
 
 export interface WrittenRows {
-  readonly files: readonly string[];
+  readonly files: string[];
   readonly rows: number;
 }
 
@@ -39,7 +38,7 @@ export async function writeRows(plan: PlanFile, wish: RowsWish, signal: AbortSig
   const format = ROW_FORMATS.find((one) => one.id === id);
   if (listing === undefined || format === undefined)
     throw new AppError('exchange.rowsUnknown', { table, known: LISTINGS.map((one) => one.table).join(', ') });
-  if (!format.takesTables && !hasShapes(table))
+  if (!format.takesTables && !hasShapes(listing.table))
     throw new AppError('exchange.rowsWithoutShape', { path: target, table });
   const encoding = wish.encoding ?? format.encodings[0] ?? 'UTF-8';
   if (!format.encodings.includes(encoding))
@@ -59,7 +58,7 @@ export async function writeRows(plan: PlanFile, wish: RowsWish, signal: AbortSig
   const files = await exportRows(rowTable(view, listing, columns, ids, say), {
     ...{ format, encoding, target, crs: record.crs, signal },
   });
-  return { files, rows: ids.length };
+  return { files: [...files], rows: ids.length };
 }
 
 function columnOf({ table, columns }: Listing, id: string) {

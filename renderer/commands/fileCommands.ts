@@ -1,7 +1,7 @@
 import { withPlan, type UiCommand } from './command';
 import { closePlan } from './closePlan';
 import { openPlan } from './openPlan';
-import { openDialog, openImport } from '../state/panelsSlice';
+import { openDialog, openExportRows, openImport } from '../state/panelsSlice';
 import { planOpening, planTroubled } from '../state/sessionSlice';
 import { saveElsewhere } from './saveElsewhere';
 import { mayEdit } from './rights';
@@ -51,6 +51,11 @@ export const fileCommands: readonly UiCommand[] = [
     id: 'file.imports',
     enabled: withPlan,
     run: ({ state }) => void state.dispatch(openDialog('imports')),
+  },
+  {
+    id: 'file.exportRows',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(openExportRows(null)),
   },
   {
     id: 'file.switchPerson',

@@ -9,6 +9,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       null,
       'file.import',
       'file.imports',
+      'file.exportRows',
       null,
       'file.saveAs',
       'file.backups',

@@ -32,7 +32,8 @@ export function mayShare(state: AppState): true | Refusal {
   const open = mayEdit(state, 'part');
   if (open !== true) return open;
   const { plan, actor } = state.session;
-  if (plan !== null && plan.partOf !== null && plan.partOf !== undefined) return { code: 'part.ofPart', params: {} };
+  if (plan !== null && plan.partOf !== null && plan.partOf !== undefined)
+    return { code: 'part.ofPart', params: {} };
   return actor?.role === 'PLANNER' || actor?.role === 'MANAGER'
     ? true
     : { code: 'window.onlyFor.PLANNER', params: {} };

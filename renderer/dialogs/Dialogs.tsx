@@ -4,6 +4,7 @@ import { BackupsDialog } from './BackupsDialog';
 import { CompareDialog } from './CompareDialog';
 import { DecideDialog } from './DecideDialog';
 import { ExportDialog } from './ExportDialog';
+import { ExportRowsDialog } from './ExportRowsDialog';
 import { HandOutDialog } from './HandOutDialog';
 import { ImportDialog } from './import/ImportDialog';
 import { ImportsDialog } from './import/ImportsDialog';
@@ -31,6 +32,7 @@ export function Dialogs() {
     compare: CompareDialog,
     import: ImportDialog,
     imports: ImportsDialog,
+    exportRows: ExportRowsDialog,
   }[dialog];
   return <Dialog />;
 }

@@ -1,4 +1,4 @@
-import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { createSlice, type Draft, type PayloadAction } from '@reduxjs/toolkit';
 
 export const DOCKS = ['left', 'right', 'bottom'] as const;
 export type Dock = (typeof DOCKS)[number];
@@ -31,8 +31,16 @@ export const DIALOG_IDS = [
   'compare',
   'import',
   'imports',
+  'exportRows',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
+
+/** Rows that the dialog for leaving files is about; without rows all of the table. */
+export interface LeavingRows {
+  readonly table: string;
+  readonly rows: readonly number[] | null;
+  readonly columns: readonly string[];
+}
 
 interface PanelsState {
   readonly docks: Readonly<Record<Dock, boolean>>;
@@ -41,6 +49,7 @@ interface PanelsState {
   readonly dialog: DialogId | null;
   /** File that the import dialog is about. */
   readonly importing: string | null;
+  readonly leaving: LeavingRows | null;
 }
 
 const START: PanelsState = {
@@ -48,6 +57,7 @@ const START: PanelsState = {
   asked: null,
   dialog: null,
   importing: null,
+  leaving: null,
 };
 
 const slice = createSlice({
@@ -67,11 +77,15 @@ const slice = createSlice({
       state.dialog = 'import';
       state.importing = payload;
     },
+    openExportRows: (state, { payload }: PayloadAction<LeavingRows | null>) => {
+      state.dialog = 'exportRows';
+      state.leaving = payload as Draft<LeavingRows> | null;
+    },
     closeDialog: (state) => {
       state.dialog = null;
     },
   },
 });
 
-export const { showDock, askPanel, openDialog, openImport, closeDialog } = slice.actions;
+export const { showDock, askPanel, openDialog, openImport, openExportRows, closeDialog } = slice.actions;
 export const panelsReducer = slice.reducer;

@@ -1,6 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../base/result';
 import { datumShifted, type CompanyParameters } from './datumParameters';
-import { parseCrs } from './parseCrs';
+import { parseCrs, shortCrsName } from './parseCrs';
 
 /** Web-map coordinates are shifted on purpose; the shift is undone on reading and never written. */
 export type CrsShift = 'NONE' | 'GCJ02' | 'BD09';
@@ -53,7 +53,7 @@ export function crsCandidate(
   if (!parsed.ok) return parsed;
   const { name, proj4, geographic } = parsed.value;
   const own = shift === 'NONE' ? (name === 'LOCAL' ? plain : name) : shift;
-  const shown = shift === 'NONE' ? (name === 'LOCAL' ? shortName(plain) : name) : SHIFTED[shift];
+  const shown = shift === 'NONE' ? (name === 'LOCAL' ? shortCrsName(plain) : name) : SHIFTED[shift];
   const id = swapped ? own + SWAPPED : own;
   return ok({ id, name: shown, proj4, geographic, shift, swapped, basis });
 }
@@ -72,17 +72,11 @@ export function knownCandidate(id: string, basis: CrsBasis): readonly CrsCandida
 }
 
 export function crsUnknown(text: string): ReturnType<typeof refuse<'crs.unknown'>> {
-  return refuse('crs.unknown', { crs: shortName(text) });
+  return refuse('crs.unknown', { crs: shortCrsName(text) });
 }
 
 function shiftNamed(text: string): CrsShift {
   if (/^(gcj-?_?0?2|火星坐标系?|高德坐标系?)$/i.test(text)) return 'GCJ02';
   if (/^(bd-?_?0?9(ll)?|百度坐标系?)$/i.test(text)) return 'BD09';
   return 'NONE';
-}
-
-/** Of a definition in WKT the name that it gives itself. */
-function shortName(text: string): string {
-  const named = /^\s*\w+\s*\[\s*"([^"]{1,60})"/.exec(text)?.[1];
-  return named ?? (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -18,7 +18,7 @@ export interface ParsedCrs extends CrsDefinition {
  */
 export function parseCrs(text: string): Result<ParsedCrs, 'crs.unknown' | 'crs.needsParameters'> {
   const trimmed = text.trim();
-  const shown = trimmed.length > 60 ? `${trimmed.slice(0, 60)}…` : trimmed;
+  const shown = shortCrsName(trimmed);
   if (/CRS:?84$/i.test(trimmed)) return parseCrs('EPSG:4326');
   const code = /^(?:urn:ogc:def:crs:)?(?:EPSG:{1,2}(?:[\d.]*:)?)?(\d{4,6})$/i.exec(trimmed)?.[1];
   if (code !== undefined) {
@@ -43,6 +43,12 @@ export function parseCrs(text: string): Result<ParsedCrs, 'crs.unknown' | 'crs.n
     geographic: projection.method === 'longlat',
     metresPerUnit: projection.metresPerUnit,
   });
+}
+
+/** A CRS for people: of a definition in WKT the name that it gives itself. */
+export function shortCrsName(text: string): string {
+  const named = /^\s*\w+\s*\[\s*"([^"]{1,60})"/.exec(text)?.[1];
+  return named ?? (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 /** Names the datum, so that its parameters can be asked for. */

@@ -7,6 +7,7 @@ import { clipboardRequests } from './clipboardContract';
 import { historyRequests } from './historyContract';
 import { importRequests } from './importContract';
 import { partRequests } from './partContract';
+import { rowsRequests } from './rowsContract';
 import {
   path,
   text,
@@ -28,6 +29,7 @@ export type { BatchReply, LookedAtFile, PreparedReply } from './importContract';
  */
 export const requests = {
   ...clipboardRequests,
+  ...rowsRequests,
   /** What the window needs before anything else. `plan`: file named on the command line. */
   'app.start': {
     input: z.strictObject({}),

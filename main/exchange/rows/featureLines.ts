@@ -1,6 +1,9 @@
 import type { ListedShape } from '../../../shared/listing/listedShapes';
 import type { RowTable, WrittenRow } from './writtenRow';
 
+/** RFC 8142; without it GDAL does not know a single line for what it is. */
+const RECORD_SEPARATOR = '\u001e';
+
 type Position = (x: number, y: number) => readonly [string, string];
 
 /** Rows as GeoJSON, a feature a line, under the ids of their columns. Coordinates as `position` writes them. */
@@ -12,7 +15,7 @@ export function featureLine(
   const properties = columns.map(
     ({ id }, at) => `${JSON.stringify(id)}:${JSON.stringify(row.values[at] ?? null)}`,
   );
-  return `{"type":"Feature","properties":{${properties.join(',')}},"geometry":${geometryText(row.shape, position)}}\n`;
+  return `${RECORD_SEPARATOR}{"type":"Feature","properties":{${properties.join(',')}},"geometry":${geometryText(row.shape, position)}}\n`;
 }
 
 function geometryText(shape: ListedShape | null, position: Position): string {

@@ -16,7 +16,7 @@ export function DatumForm({
   const text = useText();
   const [written, setWritten] = useState('');
   return (
-    <label className="import-other" data-testid="import-datum">
+    <label className="import-other import-datum" data-testid="import-datum">
       {text('import.datum', { datum: text(`crs.datum.${datum}`) })}
       <span className="with-button">
         <Input

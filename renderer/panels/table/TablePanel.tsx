@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { IDockviewPanelProps } from 'dockview-react';
 import { Button, Input, Segmented, Select } from 'antd';
-import { Crosshair, Search } from 'lucide-react';
+import { Crosshair, Download, Search } from 'lucide-react';
 import { present } from '../../../shared/base/invariant';
 import type { Listing } from '../../../shared/listing/column';
 import { LISTINGS } from '../../../shared/listing/registry';
+import { openExportRows } from '../../state/panelsSlice';
+import { useAppDispatch } from '../../state/store';
 import { usePlan } from '../../state/useDocument';
 import { useFilter } from '../../state/useFilter';
 import { useText } from '../../state/useText';
@@ -43,6 +45,7 @@ function OneTable({
   readonly onKind: (kind: string) => void;
 }) {
   const text = useText();
+  const dispatch = useAppDispatch();
   const [kept, keep] = useFilter<string>(`table.view.${listing.table}`, '');
   const [wanted, setWanted] = useFilter<string>(`table.text.${listing.table}`, '');
   const [which, setWhich] = useState<Which>('all');
@@ -97,6 +100,22 @@ function OneTable({
           onClick={() => zoomTo(selection.ids)}
         >
           {text('table.zoom')}
+        </Button>
+        <Button
+          icon={<Download size={14} />}
+          disabled={rows.length === 0 || busy}
+          data-testid="table-export"
+          onClick={() =>
+            dispatch(
+              openExportRows({
+                table: listing.table,
+                rows: rows.length === total ? null : rows,
+                columns: view.shown,
+              }),
+            )
+          }
+        >
+          {text('table.export')}
         </Button>
         {filters > 0 && (
           <Button

@@ -17,6 +17,7 @@ export const windowCommandSentences = {
   'command.file.sample': { zh: '打开示例城市', en: 'Open the sample city' },
   'command.file.import': { zh: '导入…', en: 'Import…' },
   'command.file.imports': { zh: '导入记录…', en: 'Imports…' },
+  'command.file.exportRows': { zh: '导出图层或表格…', en: 'Export layer or table…' },
   'command.file.switchPerson': { zh: '切换人员与角色…', en: 'Switch person and role…' },
   'command.file.close': { zh: '关闭方案', en: 'Close plan' },
   'command.edit.undo': { zh: '撤销', en: 'Undo' },
