@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -44,8 +45,10 @@ interface Reply {
   readonly error?: string;
 }
 
-/** A file that keeps GDAL busy for longer is broken or hostile, and the biggest sound ones are far below. */
+/** A file that keeps GDAL busy for longer is broken or hostile; sound ones are far below. */
 const LONGEST_MS = 120_000;
+const AT_LEAST_MS = 4500;
+const PER_MEGABYTE_MS = 5000;
 const IDLE_MS = 30_000;
 
 let running: { worker: Worker; ready: Promise<void> } | undefined;
@@ -56,12 +59,9 @@ let idle: NodeJS.Timeout | undefined;
  * Converts a vector file in GDAL's own thread, one after the other. A file that hangs or kills the thread costs the
  * thread, nothing else. @throws AppError source.gdalFailed, source.gdalTimeout
  */
-export function runGdal(
-  task: GdalTask,
-  shown: string,
-  signal: AbortSignal,
-  longestMs = LONGEST_MS,
-): Promise<GdalAnswer> {
+export async function runGdal(task: GdalTask, shown: string, signal: AbortSignal): Promise<GdalAnswer> {
+  const { size } = await stat(task.path);
+  const longestMs = Math.min(LONGEST_MS, AT_LEAST_MS + (size / 2 ** 20) * PER_MEGABYTE_MS);
   return queued(task, shown, signal, longestMs) as Promise<GdalAnswer>;
 }
 
@@ -134,7 +134,9 @@ function answered(
     const aborted = (): void => finish(() => reject(signal.reason as Error));
     const timer = setTimeout(
       () =>
-        finish(() => reject(new AppError('source.gdalTimeout', { path: shown, seconds: longestMs / 1000 }))),
+        finish(() =>
+          reject(new AppError('source.gdalTimeout', { path: shown, seconds: Math.round(longestMs / 1000) })),
+        ),
       longestMs,
     );
     function finish(settle: () => void): void {

@@ -21,7 +21,10 @@ vi.mock('../../../main/jobs/runJob', async () => {
 
 const planner = { name: '李规划', role: 'PLANNER' } as const;
 const backup = { everyMinutes: 15, keep: 10, days: 30, folder: null };
-const settings = { remember: () => undefined, current: { backup, language: 'zh-CN' } } as never;
+const settings = {
+  remember: () => undefined,
+  current: { backup, language: 'zh-CN', datum: {} },
+} as never;
 const backups = new BackupSchedule(settings, () => undefined);
 const plans = new OpenPlans(settings, (file) => backups.closed(file));
 const handlers = importHandlers(plans, backups, settings);
