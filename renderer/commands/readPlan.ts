@@ -98,7 +98,7 @@ export async function readPlan(
 /** Uses the time in which main reads the next rows. */
 function makeReady(scene: PlanScene, edges: readonly EdgeRecord[]): void {
   try {
-    for (const { id } of edges) scene.edge(id);
+    scene.makeEdges(edges);
   } catch {
     // An edge without its nodes: met again by the map, which tells.
   }

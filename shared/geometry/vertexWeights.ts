@@ -6,11 +6,17 @@
  * Source: Douglas & Peucker 1973; weights limited by their parents' so that they are monotonous.
  */
 export function vertexWeights(line: ArrayLike<number>): Float32Array {
-  const count = line.length / 2;
-  const weights = new Float32Array(count);
+  const weights = new Float32Array(line.length / 2);
+  writeVertexWeights(line, weights);
+  return weights;
+}
+
+/** The same into an array of as many zeros as the line has vertices. */
+export function writeVertexWeights(line: ArrayLike<number>, weights: Float32Array): void {
+  const count = weights.length;
   weights[0] = Infinity;
   weights[count - 1] = Infinity;
-  if (count <= 2) return weights;
+  if (count <= 2) return;
   // Spans that are still to be parted, three numbers each: from, to, limit.
   const stack: number[] = [0, count - 1, Infinity];
   while (stack.length > 0) {
@@ -43,5 +49,4 @@ export function vertexWeights(line: ArrayLike<number>): Float32Array {
     if (far - from > 1) stack.push(from, far, weight);
     if (to - far > 1) stack.push(far, to, weight);
   }
-  return weights;
 }

@@ -1,5 +1,5 @@
 import type { Box2D } from '../document/view';
-import { vertexWeights } from '../geometry/vertexWeights';
+import { writeVertexWeights } from '../geometry/vertexWeights';
 
 /** A line ready to be drawn at any scale: lattice coordinates, weights for thinning, bounding rectangle. */
 export interface Polyline extends Box2D {
@@ -9,26 +9,25 @@ export interface Polyline extends Box2D {
 
 /** Costs one pass and the weights. */
 export function makePolyline(coordinates: ArrayLike<number>): Polyline {
+  return polylineOf(new Float64Array(coordinates), new Float32Array(coordinates.length / 2));
+}
+
+/** The same for coordinates that lie in their array already; the weights are written. */
+export function polylineOf(line: Float64Array, weights: Float32Array): Polyline {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;
   let maxY = -Infinity;
-  for (let i = 0; i < coordinates.length; i += 2) {
-    const x = coordinates[i] as number;
-    const y = coordinates[i + 1] as number;
+  for (let i = 0; i < line.length; i += 2) {
+    const x = line[i] as number;
+    const y = line[i + 1] as number;
     if (x < minX) minX = x;
     if (x > maxX) maxX = x;
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  return {
-    line: new Float64Array(coordinates),
-    weights: vertexWeights(coordinates),
-    minX,
-    minY,
-    maxX,
-    maxY,
-  };
+  writeVertexWeights(line, weights);
+  return { line, weights, minX, minY, maxX, maxY };
 }
 
 /** A ring as a closed line: the first vertex is repeated at the end. */

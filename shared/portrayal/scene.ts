@@ -3,11 +3,11 @@ import type { ChangeSet } from '../document/changeSet';
 import { categoryOf, type Category } from '../document/granularity';
 import { rowOf, type Box2D, type PlanView } from '../document/view';
 import { locateCell } from '../topology/read/locate';
-import { edgeLine } from '../topology/read/rings';
+import type { EdgeRecord } from '../document/records/graph';
 import { BoxSymbols } from './boxSymbols';
 import { GridPlaces } from './gridPlaces';
 import { GroundShapes } from './groundShapes';
-import { makePolyline, type Polyline } from './polyline';
+import { polylineOf, type Polyline } from './polyline';
 import { chainRings, type HalfEdgeRing } from './chainRings';
 
 /** A boundary as the map needs it. */
@@ -44,11 +44,27 @@ export class PlanScene {
     let edge = this.edges.get(id);
     if (edge === undefined) {
       const row = rowOf(this.view, 'edge', id);
-      const { left, right } = row;
-      edge = { ...makePolyline(edgeLine(this.view, row)), id, left, right, level: this.levelOf(left, right) };
-      this.edges.set(id, edge);
+      const vertices = row.points.length / 2 + 2;
+      edge = this.makeEdge(row, new Float64Array(2 * vertices), new Float32Array(vertices));
     }
     return edge;
+  }
+
+  /**
+   * Makes edges before they are asked for. Their lines lie in common arrays: an array of its own for each of a city's
+   * edges would cost more than what is written into it. Costs the vertices.
+   */
+  makeEdges(rows: readonly EdgeRecord[]): void {
+    let vertices = 0;
+    for (const { points } of rows) vertices += points.length / 2 + 2;
+    const lines = new Float64Array(2 * vertices);
+    const weights = new Float32Array(vertices);
+    let from = 0;
+    for (const row of rows) {
+      const end = from + row.points.length / 2 + 2;
+      this.makeEdge(row, lines.subarray(2 * from, 2 * end), weights.subarray(from, end));
+      from = end;
+    }
   }
 
   /** Boundary of a cell as chains of edges. */
@@ -138,6 +154,25 @@ export class PlanScene {
     ) {
       this.places.forget();
     }
+  }
+
+  private makeEdge(
+    { id, start, end, left, right, points }: EdgeRecord,
+    line: Float64Array,
+    weights: Float32Array,
+  ): SceneEdge {
+    const first = rowOf(this.view, 'node', start);
+    const last = rowOf(this.view, 'node', end);
+    line[0] = first.x;
+    line[1] = first.y;
+    line.set(points, 2);
+    line[line.length - 2] = last.x;
+    line[line.length - 1] = last.y;
+    const { minX, minY, maxX, maxY } = polylineOf(line, weights);
+    const level = this.levelOf(left, right);
+    const edge: SceneEdge = { line, weights, minX, minY, maxX, maxY, id, left, right, level };
+    this.edges.set(id, edge);
+    return edge;
   }
 
   private forgetEdge(id: EdgeId, ...faces: readonly FaceId[]): void {
