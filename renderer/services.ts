@@ -9,7 +9,7 @@ import { stepsOf } from './document/stepsOf';
 import { whyFailed } from './document/whyFailed';
 import { request } from './ipc/client';
 import { mayEdit } from './commands/rights';
-import { tell } from './state/messagesSlice';
+import { refusalMessage, tell } from './state/messagesSlice';
 import { jobEnded, jobStarted } from './state/jobsSlice';
 import { createArriving } from './state/arriving';
 import { createDeskKeeper } from './state/deskKeeper';
@@ -96,8 +96,7 @@ export function createServices(): Services {
     },
     events: {
       committed: (label) => state.dispatch(tell({ kind: 'done', sentence: label, undo: true })),
-      refused: (why) =>
-        state.dispatch(tell({ kind: 'refused', sentence: { code: why.code, params: { ...why.params } } })),
+      refused: (why) => state.dispatch(tell(refusalMessage(why))),
       saving: () => state.dispatch(savedChanged({ kind: 'saving' })),
       saved: (revision) => {
         state.dispatch(revisionWritten(revision));

@@ -1,6 +1,8 @@
 import { checkPlan } from './checkPlan';
+import { fixOf } from './findingFix';
 import { boundsOfRow } from '../document/boundsOfRow';
-import { selectFinding } from '../state/findingsSlice';
+import { tell } from '../state/messagesSlice';
+import { findingFixed, selectFinding } from '../state/findingsSlice';
 import { askPanel } from '../state/panelsSlice';
 import { SELECTABLE, select, type Selectable } from '../state/selectionSlice';
 import type { FindingReply } from '../../shared/ipc/contract';
@@ -21,6 +23,17 @@ export function showFinding(services: Services, finding: FindingReply): void {
     finding.place ??
     (subject === undefined ? null : boundsOfRow(document.view, subject.table as Selectable, subject.id));
   if (place !== null) map.current?.zoomTo(place);
+}
+
+/** Makes the best fix of a finding, as one step; the finding leaves the list. */
+export async function fixFinding(services: Services, finding: FindingReply): Promise<void> {
+  const fix = fixOf(services, finding);
+  if (fix === null) {
+    services.state.dispatch(tell({ kind: 'refused', sentence: { code: 'window.noFix', params: {} } }));
+    return;
+  }
+  const result = await services.run(fix.command, fix.args);
+  if (result.ok) services.state.dispatch(findingFixed(finding.id));
 }
 
 function isSelectable(table: string): table is Selectable {
@@ -50,5 +63,20 @@ export const checkCommands: readonly UiCommand[] = [
     },
   },
   { id: 'check.next', shortcut: 'N', enabled: someFindings, run: step(1) },
+  {
+    id: 'check.fix',
+    shortcut: 'F',
+    enabled: (services) => {
+      const { findings, current } = services.state.getState().findings;
+      const finding = findings.find(({ id }) => id === current);
+      if (finding === undefined) return { code: 'window.needsFinding', params: {} };
+      return fixOf(services, finding) === null ? { code: 'window.noFix', params: {} } : true;
+    },
+    run: async (services) => {
+      const { findings, current } = services.state.getState().findings;
+      const finding = findings.find(({ id }) => id === current);
+      if (finding !== undefined) await fixFinding(services, finding);
+    },
+  },
   { id: 'check.previous', shortcut: 'Shift+N', enabled: someFindings, run: step(-1) },
 ];

@@ -1,3 +1,4 @@
+import { cellNeighbours, gridNeighbours } from '../../shared/topology/read/neighbours';
 import { clearSelection, select } from '../state/selectionSlice';
 import type { Services } from '../state/services';
 import { always, withPlan, type UiCommand } from './command';
@@ -40,6 +41,23 @@ export const editCommands: readonly UiCommand[] = [
       const { table, ids } = state.getState().selection;
       const codes = ids.map((id) => document.view.get(table, id)?.code ?? '');
       return navigator.clipboard.writeText(codes.join('\n'));
+    },
+  },
+  {
+    id: 'edit.growSelection',
+    shortcut: 'Ctrl+G',
+    enabled: ({ state }) => {
+      const { table, ids } = state.getState().selection;
+      return ids.length > 0 && (table === 'cell' || table === 'grid')
+        ? true
+        : { code: 'window.needsGround', params: {} };
+    },
+    run: ({ state, document: { view } }) => {
+      const { table, ids } = state.getState().selection;
+      const beside = table === 'cell' ? cellNeighbours : gridNeighbours;
+      const grown = new Set(ids);
+      for (const id of ids) for (const neighbour of beside(view, id)) grown.add(neighbour.id);
+      state.dispatch(select({ table, ids: [...grown] }));
     },
   },
   {

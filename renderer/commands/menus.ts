@@ -26,6 +26,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'edit.redo',
       null,
       'edit.selectParentCells',
+      'edit.growSelection',
       'edit.clearSelection',
       'edit.copyCodes',
     ],
@@ -62,6 +63,7 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
     id: 'draw',
     entries: [
       'tool.select',
+      'tool.repeat',
       null,
       'tool.split',
       'tool.carve',
@@ -95,7 +97,10 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
     ],
   },
   { id: 'network', entries: ['tool.bind', null, 'panel.unbound'] },
-  { id: 'check', entries: ['check.plan', null, 'check.next', 'check.previous', null, 'panel.findings'] },
+  {
+    id: 'check',
+    entries: ['check.plan', null, 'check.next', 'check.previous', 'check.fix', null, 'panel.findings'],
+  },
   {
     id: 'plan',
     entries: [

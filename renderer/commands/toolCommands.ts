@@ -69,6 +69,21 @@ const merge: UiCommand = {
   },
 };
 
-export const toolCommands: readonly UiCommand[] = TOOL_IDS.map((id) =>
-  id === 'merge' ? merge : toolCommand(id),
-);
+/** Takes up the tool again that was in the hand last. */
+const repeat: UiCommand = {
+  id: 'tool.repeat',
+  shortcut: '.',
+  enabled: (services) => {
+    const { last } = services.state.getState().tool;
+    return last === null ? { code: 'window.noToolBefore', params: {} } : toolPossible(services, last);
+  },
+  run: ({ state }) => {
+    const { last } = state.getState().tool;
+    if (last !== null) state.dispatch(activateTool(last));
+  },
+};
+
+export const toolCommands: readonly UiCommand[] = [
+  ...TOOL_IDS.map((id) => (id === 'merge' ? merge : toolCommand(id))),
+  repeat,
+];

@@ -6,6 +6,14 @@ import { useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Keys } from '../ui/Keys';
 
+/** What renderer/map/keyPointer.ts does. */
+const MAP_KEYS = [
+  { name: 'move', keys: '←↑↓→' },
+  { name: 'click', keys: 'Space' },
+  { name: 'hold', keys: 'H' },
+  { name: 'pan', keys: 'Ctrl+←↑↓→' },
+] as const;
+
 /** Every shortcut, by menu. */
 export function ShortcutsDialog() {
   const text = useText();
@@ -37,6 +45,15 @@ export function ShortcutsDialog() {
             </section>
           );
         })}
+        <section>
+          <h3 className="group-title">{text('shortcuts.map')}</h3>
+          {MAP_KEYS.map(({ name, keys }) => (
+            <div className="shortcut-row" key={name}>
+              <span className="grow ellipsis">{text(`shortcuts.map.${name}`)}</span>
+              <Keys shortcut={keys} />
+            </div>
+          ))}
+        </section>
       </div>
     </Modal>
   );

@@ -35,7 +35,8 @@ export function listenToKeys(
   return () => stopping.abort();
 }
 
-function dialogIsOpen(): boolean {
+/** A dialog has the keys while it is open. */
+export function dialogIsOpen(): boolean {
   return document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
 }
 

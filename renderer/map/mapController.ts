@@ -4,7 +4,6 @@ import type { Box2D, PlanView } from '../../shared/document/view';
 import { OUTSIDE } from '../../shared/base/ids';
 import { edgeBounds } from '../../shared/document/edgeBounds';
 import { MM_PER_PIXEL_AT_1 } from '../../shared/portrayal/frame';
-import type { KeptSketch } from '../state/deskSlice';
 import type { MapController } from '../state/services';
 
 const MARGIN = 48;
@@ -16,8 +15,10 @@ const NEAREST = (2_000 * MM_PER_PIXEL_AT_1) / 1000;
 export function createMapController(
   map: OlMap,
   view: () => PlanView,
-  takeUp: (sketch: KeptSketch) => void,
+  { takeUp, dropSketch }: Pick<MapController, 'takeUp' | 'dropSketch'>,
 ): MapController {
+  /** Where steps of the zoom are going to; null when they have arrived. */
+  let aim: number | null = null;
   const fit = (box: Box2D, duration: number): void => {
     const extent = [box.minX / 1000, box.minY / 1000, box.maxX / 1000, box.maxY / 1000];
     map.getView().cancelAnimations();
@@ -35,9 +36,15 @@ export function createMapController(
       if (box !== null) fit(box, 0);
     },
     zoomBy: (steps) => {
-      const zoom = map.getView().getZoom();
-      if (zoom !== undefined)
-        map.getView().animate({ zoom: zoom + steps, duration: DURATION, easing: easeOut });
+      const now = map.getView().getZoom();
+      if (now === undefined) return;
+      // Steps that come quickly add up, whatever the animation has reached.
+      const zoom = (aim ?? now) + steps;
+      map.getView().cancelAnimations();
+      aim = zoom;
+      map.getView().animate({ zoom, duration: DURATION, easing: easeOut }, () => {
+        if (aim === zoom) aim = null;
+      });
     },
     setScale: (denominator) => {
       map.getView().setResolution((denominator * MM_PER_PIXEL_AT_1) / 1000);
@@ -47,6 +54,7 @@ export function createMapController(
       map.getView().setResolution(resolution);
     },
     takeUp,
+    dropSketch,
   };
 }
 

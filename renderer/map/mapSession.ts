@@ -13,11 +13,12 @@ import { THEMES } from '../../shared/portrayal/style';
 import { mapMoved, sketchResumed } from '../state/deskSlice';
 import type { AppState } from '../state/store';
 import type { Services } from '../state/services';
-import type { Shown } from '../tools/tool';
+import type { PointerInput, Shown } from '../tools/tool';
 import { ComparedPictures } from './comparedPictures';
 import { createSurface } from './domCanvas';
 import { conflictLines } from './conflictLines';
 import { findingMarks } from './findingMarks';
+import { KeyPointer } from './keyPointer';
 import { listenToKeys } from './keySource';
 import { createMapController, planBounds } from './mapController';
 import { mapMenuAt, type MapMenuAt } from './menuPlace';
@@ -75,15 +76,19 @@ export class MapSession {
       () => this.scene,
       (shown) => this.show(shown),
     );
-    this.pointer = new PointerSource(this.map, this.element, (input, pixel) => {
+    const hear = (input: PointerInput, pixel: readonly [number, number]): boolean => {
       told.pointed(pixel);
       const leaves = input.kind === 'leave';
       services.readout.set({ pointer: leaves ? null : { x: Math.round(input.x), y: Math.round(input.y) } });
       const used = this.desk.input(input);
       if (input.kind === 'contextMenu' && !used) told.menu(mapMenuAt(services, input, pixel));
       return used;
-    });
+    };
+    this.pointer = new PointerSource(this.map, this.element, hear);
+    // Before the keys of tools: arrows, Space and H belong to it while the map has the focus.
+    const keyPointer = new KeyPointer(this.map, this.element, hear);
     this.stops.push(
+      () => keyPointer.stop(),
       listenToKeys(
         (input) => this.desk.input(input),
         (down) => {
@@ -94,11 +99,10 @@ export class MapSession {
       services.state.subscribe(() => this.stateChanged()),
       services.document.subscribe(() => this.planChanged()),
     );
-    const controller = createMapController(
-      this.map,
-      () => services.document.view,
-      (sketch) => this.desk.takeUp(sketch),
-    );
+    const controller = createMapController(this.map, () => services.document.view, {
+      takeUp: (sketch) => this.desk.takeUp(sketch),
+      dropSketch: () => this.desk.drop(),
+    });
     services.map.current = controller;
     const { place, resumed } = this.state.desk;
     if (place === null) controller.fitPlan();
@@ -142,7 +146,8 @@ export class MapSession {
         }),
         new MouseWheelZoom({ constrainResolution: false, duration: 160 }),
         new PinchZoom(),
-        new KeyboardPan({ pixelDelta: 160 }),
+        // Arrows alone move the pointer of the keyboard.
+        new KeyboardPan({ pixelDelta: 160, condition: ({ originalEvent }) => withCtrl(originalEvent) }),
       ],
       view: new View({
         projection: PLAN_PLANE,
@@ -266,4 +271,8 @@ export class MapSession {
     dataset.mapRevision = String(content.revision);
     this.layer.changed();
   }
+}
+
+function withCtrl(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.ctrlKey;
 }

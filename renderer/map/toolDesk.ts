@@ -1,5 +1,5 @@
 import { sketchChanged, type KeptSketch } from '../state/deskSlice';
-import { tell } from '../state/messagesSlice';
+import { refusalMessage, tell } from '../state/messagesSlice';
 import type { Services } from '../state/services';
 import { activateTool, type ToolId } from '../state/toolSlice';
 import { clearSelection, select, toggle } from '../state/selectionSlice';
@@ -47,6 +47,7 @@ export class ToolDesk {
     if (effects.commit !== undefined) {
       void this.services.run(effects.commit.command, effects.commit.args).then(() => this.refresh());
     }
+    if (effects.refused !== undefined) this.services.state.dispatch(tell(refusalMessage(effects.refused)));
     this.refresh();
     if (input.kind !== 'move' && input.kind !== 'leave') this.keepSketch();
     if (effects.used === true) return true;
@@ -70,6 +71,13 @@ export class ToolDesk {
       this.refresh();
       this.services.state.dispatch(tell({ kind: 'info', sentence: { code: 'desk.sketchLost', params: {} } }));
     }
+    this.keepSketch();
+  }
+
+  /** What the tool has in the hand is done with in another way. */
+  drop(): void {
+    this.tool().reset();
+    this.refresh();
     this.keepSketch();
   }
 

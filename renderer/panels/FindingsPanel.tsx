@@ -3,7 +3,8 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { CircleAlert, Info, ListChecks, Search, TriangleAlert } from 'lucide-react';
 import type { FindingReply } from '../../shared/ipc/contract';
 import { findingAdvice, findingSentence, ruleTitle } from '../../shared/rules/findingSentence';
-import { showFinding } from '../commands/checkCommands';
+import { fixFinding, showFinding } from '../commands/checkCommands';
+import { hasFix } from '../commands/findingFix';
 import { uiCommand } from '../commands/registry';
 import { runCommand } from '../commands/runCommand';
 import { useServices } from '../state/services';
@@ -121,6 +122,22 @@ export function FindingsPanel() {
                   {sentenceOf(text, finding)}
                 </span>
                 <span className="mono secondary column-code ellipsis">{finding.subjects[0]?.code ?? ''}</span>
+                <span className="column-fix">
+                  {hasFix(finding.rule) && (
+                    <Button
+                      size="small"
+                      type="link"
+                      title={text(`fix.${finding.rule}`)}
+                      data-testid={`fix-${finding.id}`}
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        void fixFinding(services, finding);
+                      }}
+                    >
+                      {text('findings.fix')}
+                    </Button>
+                  )}
+                </span>
               </div>
             );
           }}

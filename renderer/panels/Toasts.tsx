@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, Info, OctagonX, X } from 'lucide-react';
 import { dismiss, tell, type Message } from '../state/messagesSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
+import { clearTheWay, fixName, lockedRow, showRow } from '../commands/refusalOffers';
 import { useText } from '../state/useText';
 
 const ICONS = { done: CircleCheck, info: Info, refused: OctagonX, error: CircleAlert };
@@ -29,6 +30,8 @@ function Toast({ message }: { readonly message: Message }) {
   const Icon = ICONS[message.kind];
   const { x, y } = message.sentence.params;
   const sentence = text.of(message.sentence);
+  const { fix } = message;
+  const lock = lockedRow(services, message.sentence);
 
   useEffect(() => {
     if (STAY[message.kind] === Number.POSITIVE_INFINITY) return;
@@ -49,6 +52,26 @@ function Toast({ message }: { readonly message: Message }) {
     >
       <Icon size={16} />
       <span className="grow selectable">{sentence}</span>
+      {fix !== undefined && (
+        <Button
+          size="small"
+          type="link"
+          data-testid="toast-fix"
+          onClick={() => void clearTheWay(services, message)}
+        >
+          {text(fixName(fix.command))}
+        </Button>
+      )}
+      {lock !== null && (
+        <Button
+          size="small"
+          type="link"
+          data-testid="toast-lock"
+          onClick={() => showRow(services, lock.table, lock.id)}
+        >
+          {text('toast.showLock')}
+        </Button>
+      )}
       {message.undo && (
         <Button size="small" type="link" data-testid="toast-undo" onClick={() => void services.undo()}>
           {text('toast.undo')}

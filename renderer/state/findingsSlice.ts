@@ -29,9 +29,17 @@ const slice = createSlice({
       ...state,
       current: payload,
     }),
+    /** An edit made it go away; the next check proves it. The one below it becomes the current one. */
+    findingFixed: (state, { payload }: PayloadAction<string>): FindingsState => {
+      const at = state.findings.findIndex(({ id }) => id === payload);
+      const findings = state.findings.filter(({ id }) => id !== payload);
+      const current =
+        state.current === payload ? (findings[Math.min(at, findings.length - 1)]?.id ?? null) : state.current;
+      return { ...state, findings, current };
+    },
     forgetFindings: () => START,
   },
 });
 
-export const { checked, selectFinding, forgetFindings } = slice.actions;
+export const { checked, selectFinding, findingFixed, forgetFindings } = slice.actions;
 export const findingsReducer = slice.reducer;

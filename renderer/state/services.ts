@@ -26,6 +26,8 @@ export interface MapController {
   show(place: MapPlace): void;
   /** Puts an unfinished sketch back into the hand of its tool. */
   takeUp(sketch: KeptSketch): void;
+  /** Lets go of what the tool has in the hand. */
+  dropSketch(): void;
 }
 
 /** Everything that parts of the window share; made once in renderer/services.ts. */

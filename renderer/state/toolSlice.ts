@@ -18,12 +18,14 @@ export const TOOL_IDS = [
 ] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
 
+/** The tool in the hand, and the last one but select, which a key takes up again. */
 const slice = createSlice({
   name: 'tool',
-  initialState: { active: 'select' as ToolId },
+  initialState: { active: 'select' as ToolId, last: null as ToolId | null },
   reducers: {
     activateTool: (state, { payload }: PayloadAction<ToolId>) => {
       state.active = payload;
+      if (payload !== 'select') state.last = payload;
     },
   },
 });

@@ -2,7 +2,14 @@ import { GAP } from '../../shared/base/ids';
 import { spotOnLine } from '../../shared/topology/read/edgeAt';
 import { edgeLine } from '../../shared/topology/read/rings';
 import { cellUnder } from './behaviors/pointed';
-import type { CommandCall, PointerInput, Shown, Tool, ToolContext } from './tool';
+import {
+  attempt,
+  type CommandCall,
+  type PointerInput,
+  type Shown,
+  type Tool,
+  type ToolContext,
+} from './tool';
 
 interface BrushState {
   /** Half the width of the brush, pixels. */
@@ -33,13 +40,13 @@ export const brushTool: Tool<BrushState> = {
     const target = targetOf(state, context);
     if (state.painted !== null) {
       if (input.kind === 'move')
-        return { state: { ...next, painted: painted(next, input, context) }, used: true };
+        return { state: { ...next, painted: swept(state, input, context) }, used: true };
       if (input.kind !== 'up') return { state: next, used: true };
       const commit = target === null ? null : transfer(state.painted, target, context);
       return {
         state: { ...next, painted: null },
         used: true,
-        ...(commit !== null && context.preview(commit.command, commit.args).ok ? { commit } : {}),
+        ...(commit === null ? {} : attempt(commit, context)),
       };
     }
     if (input.kind !== 'down') return { state: next };
@@ -126,6 +133,20 @@ function sibling(target: number | null, by: 1 | -1, { view }: ToolContext): numb
   const codeOf = (id: number): string => view.get('grid', id)?.code ?? '';
   const grids = [...view.gridsOfGrid(parent)].sort((a, b) => codeOf(a).localeCompare(codeOf(b)));
   return grids[(grids.indexOf(target) + by + grids.length) % grids.length] ?? target;
+}
+
+/** The stroke up to here: a quick hand is told of in leaps, and nothing between two of them is left out. */
+function swept(state: BrushState, input: PointerInput, context: ToolContext): Set<number> {
+  const from = state.at ?? input;
+  const reach = state.radius * input.resolution;
+  const steps = Math.max(1, Math.ceil(Math.hypot(input.x - from.x, input.y - from.y) / reach));
+  let cells = new Set(state.painted ?? []);
+  for (let step = 1; step <= steps; step++) {
+    const x = from.x + ((input.x - from.x) * step) / steps;
+    const y = from.y + ((input.y - from.y) * step) / steps;
+    cells = painted({ ...state, painted: cells }, { ...input, x, y }, context);
+  }
+  return cells;
 }
 
 /** The stroke with the cells that the brush touches at this place. Costs the boundaries under the brush. */

@@ -5,7 +5,7 @@ import { granularityHint, granularityKey } from './behaviors/granularityKey';
 import { sketchTool, type SketchToolState } from './behaviors/sketchTool';
 import { NO_SKETCH, type SketchState } from './behaviors/sketching';
 import { inMetres } from './behaviors/snapping';
-import type { Shown, Tool, ToolContext } from './tool';
+import { attempt, type Shown, type Tool, type ToolContext } from './tool';
 
 interface CarveOptions {
   readonly granularity: Granularity;
@@ -45,11 +45,10 @@ export const carveTool: Tool<SketchToolState<CarveOptions>> = {
     const building = wanted && hardlyBegun(state.sketch) ? buildingUnder(state.sketch, context) : undefined;
     if (building === undefined) return byHand.step(state, input, context);
     const commit = { command: 'cell.carveBuilding', args: { building: building.code } };
-    const possible = context.preview(commit.command, commit.args).ok;
     return {
       state: { ...state, sketch: { ...NO_SKETCH, at: state.sketch.at } },
       used: true,
-      ...(possible ? { commit } : {}),
+      ...attempt(commit, context),
     };
   },
   show: (state, context): Shown => {

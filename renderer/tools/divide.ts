@@ -1,6 +1,6 @@
 import type { Label } from '../../shared/ipc/contract';
 import { cellUnder } from './behaviors/pointed';
-import type { CommandCall, KeyInput, Shown, Tool, ToolContext } from './tool';
+import { attempt, type CommandCall, type KeyInput, type Shown, type Tool, type ToolContext } from './tool';
 
 interface DivideState {
   readonly by: (typeof WAYS)[number];
@@ -30,8 +30,7 @@ export const divideTool: Tool<DivideState> = {
         : { ...state, hover: input.kind === 'leave' ? null : cellUnder(context.view, input) };
     if (input.kind !== 'key' && input.kind !== 'click') return { state: next };
     const call = callOf(next, context);
-    const possible = call !== null && context.preview(call.command, call.args).ok;
-    return { state: next, used: true, ...(possible ? { commit: call } : {}) };
+    return { state: next, used: true, ...(call === null ? {} : attempt(call, context)) };
   },
   show: (state, context): Shown => {
     const call = callOf(state, context);

@@ -1,7 +1,7 @@
 import type { Granularity } from '../../shared/document/granularity';
 import { granularityHint, granularityKey } from './behaviors/granularityKey';
 import { inMetres } from './behaviors/snapping';
-import type { Tool, ToolContext } from './tool';
+import { attempt, type Tool, type ToolContext } from './tool';
 
 interface GapState {
   readonly at: { readonly x: number; readonly y: number } | null;
@@ -29,8 +29,8 @@ export const gapTool: Tool<GapState> = {
     const next = { ...state, at: { x: Math.round(input.x), y: Math.round(input.y) } };
     if (input.kind !== 'click') return { state: next };
     const args = argsOf(next);
-    if (args === null || !context.preview('gap.fill', args).ok) return { state: next, used: true };
-    return { state: next, used: true, commit: { command: 'gap.fill', args } };
+    if (args === null) return { state: next, used: true };
+    return { state: next, used: true, ...attempt({ command: 'gap.fill', args }, context) };
   },
   show: (state, context) => {
     const { plan, refusal } = planned(state, context);

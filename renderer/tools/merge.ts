@@ -1,4 +1,4 @@
-import type { ToolContext, Tool } from './tool';
+import { attempt, type ToolContext, type Tool } from './tool';
 import { cellUnder } from './behaviors/pointed';
 
 interface MergeState {
@@ -51,6 +51,5 @@ function codes(context: ToolContext): string[] {
 
 function commit(context: ToolContext) {
   const cells = codes(context);
-  if (cells.length < 2 || !context.preview('cell.merge', { cells }).ok) return {};
-  return { commit: { command: 'cell.merge', args: { cells } } };
+  return cells.length < 2 ? {} : attempt({ command: 'cell.merge', args: { cells } }, context);
 }

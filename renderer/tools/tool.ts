@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/base/result';
+import type { Refusal, Result } from '../../shared/base/result';
 import type { ChangeSet } from '../../shared/document/changeSet';
 import type { Geodesy } from '../../shared/crs/geodesy';
 import type { BuildingRecord, CoverageRecord, LineRecord } from '../../shared/document/records/network';
@@ -61,6 +61,15 @@ export interface CommandCall {
   readonly args: unknown;
 }
 
+/** The edit that the person asks for now, or why it is not possible. */
+export function attempt(
+  call: CommandCall,
+  { preview }: ToolContext,
+): Pick<Step<unknown>, 'commit' | 'refused'> {
+  const result = preview(call.command, call.args);
+  return result.ok ? { commit: call } : { refused: result.refusal };
+}
+
 export interface SelectCall {
   readonly table: Selectable;
   readonly ids: readonly number[];
@@ -72,6 +81,8 @@ export interface Step<S> {
   readonly state: S;
   /** The edit to make now. */
   readonly commit?: CommandCall;
+  /** The person wanted an edit that is not possible: said aloud, with what would clear the way. */
+  readonly refused?: Refusal;
   readonly select?: SelectCall;
   /** Brings what is selected then into view. */
   readonly zoom?: boolean;

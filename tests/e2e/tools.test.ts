@@ -2,19 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { createPlanFile } from '../../main/project/createPlanFile';
-import { openPlan } from '../../main/project/openPlan';
 import type { PlanDocument } from '../../shared/document/planDocument';
-import { PLAIN_BUILDING } from '../../shared/document/records/network';
-import { TABLE_NAMES } from '../../shared/document/tables';
-import { validateCoverage } from '../../shared/topology/proof/validate';
-import { asciiCoverage } from '../support/asciiCoverage';
 import { launchApp, type LaunchedApp } from '../support/launchApp';
-import { beginAs } from '../support/windowSteps';
-
-/** 10 m squares; B is a gap's neighbour, the gap lies at (35, 15). West and east are level-3 grids. */
-const CITY = 'A A A B B\nA A A _ B\nC C C D D\nC C C D D';
-const PARENTS = { A: 'west', C: 'west', B: 'east', D: 'east' };
+import { click, drag, move, onScreen } from '../support/mapSteps';
+import { cellsOf, readTown, writeToolsTown } from '../support/toolsTown';
+import { beginAs, factsOf } from '../support/windowSteps';
 
 let folder: string;
 let plan: string;
@@ -23,31 +15,12 @@ let launched: LaunchedApp;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gridwright-tools-'));
   plan = join(folder, 'plan.gpkg');
-  const city = asciiCoverage(CITY, PARENTS);
-  city.plan.load('building', [
-    {
-      ...PLAIN_BUILDING,
-      id: city.ids.nextId(),
-      code: 'M1',
-      name: '五堰市场',
-      kind: 'MARKET',
-      floors: 2,
-      polygons: [[[4_000, 24_000, 12_000, 24_000, 12_000, 34_000, 4_000, 34_000]]],
-    },
-  ]);
-  city.plan.load('line', [
-    {
-      id: city.ids.nextId(),
-      kind: 'ROAD',
-      name: '人民路',
-      points: [-5_000, 8_000, 12_000, 6_000, 22_000, 12_000, 55_000, 9_000],
-    },
-  ]);
-  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, [...city.plan.all(table)]]));
-  await createPlanFile(plan, { ...city.ids.counters(), tables });
+  await writeToolsTown(plan);
   launched = await launchApp({ plan, language: 'zh-CN' });
   await beginAs(launched.page, '王规划', 'PLANNER');
   // Near enough that ten pixels are half a metre.
+  // Room for the plan and what lies around it.
+  await launched.page.keyboard.press('F4');
   for (let step = 0; step < 3; step++) await launched.page.keyboard.press('Control+=');
   await launched.page.waitForTimeout(1200);
 });
@@ -57,60 +30,12 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Where a place of the drawing (metres) is on the screen. */
-async function onScreen(page: Page, [x, y]: readonly [number, number]): Promise<[number, number]> {
-  const map = page.getByTestId('map');
-  const box = await map.boundingBox();
-  const read = async (name: string): Promise<number> => Number(await map.getAttribute(`data-${name}`));
-  const [cx, cy, resolution] = [await read('center-x'), await read('center-y'), await read('resolution')];
-  if (box === null) throw new Error('the map has no place on the screen');
-  return [
-    box.x + box.width / 2 + (x * 1000 - cx) / resolution,
-    box.y + box.height / 2 - (y * 1000 - cy) / resolution,
-  ];
-}
-
-async function move(page: Page, place: readonly [number, number]): Promise<void> {
-  await page.mouse.move(...(await onScreen(page, place)), { steps: 3 });
-}
-
-async function click(page: Page, ...places: readonly (readonly [number, number])[]): Promise<void> {
-  for (const place of places) {
-    await move(page, place);
-    await page.mouse.down();
-    await page.mouse.up();
-    // Two clicks in a row are no double click.
-    await page.waitForTimeout(400);
-  }
-}
-
-async function drag(
-  page: Page,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): Promise<void> {
-  await move(page, from);
-  await page.mouse.down();
-  await move(page, to);
-  await page.mouse.up();
-}
-
 /** The plan as the file holds it, once the window has written `steps` steps. */
 async function saved(page: Page, steps: number): Promise<PlanDocument> {
   await expect(page.getByTestId('status-saved')).toBeVisible();
-  const file = await openPlan(plan, { readOnly: true });
-  try {
-    expect((await file.info(0)).revision).toBe(steps);
-    const document = await file.loadDocument();
-    expect(validateCoverage(document).filter(({ kind }) => kind !== 'gap')).toEqual([]);
-    return document;
-  } finally {
-    await file.close();
-  }
+  await expect.poll(() => factsOf(plan).revision).toBe(steps);
+  return readTown(plan, steps);
 }
-
-const cellsOf = (document: PlanDocument, name: string): number =>
-  [...document.all('cell')].filter(({ parent }) => document.get('grid', parent)?.name === name).length;
 
 test('the knife cuts by pointer, and by typed bearing and length', async () => {
   const { page } = launched;
@@ -126,7 +51,7 @@ test('the knife cuts by pointer, and by typed bearing and length', async () => {
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('map-hint')).toContainText('分成');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await saved(page, 2)).count('cell')).toBe(8);
+  expect((await saved(page, 2)).count('cell')).toBe(8);
 });
 
 test('a market is cut out of an estate from its footprint by two keys and a move', async () => {
@@ -191,7 +116,7 @@ test('a vertex is dragged out of a boundary and taken away again', async () => {
   await saved(page, 1);
   await move(page, [13, 16]);
   await page.keyboard.press('Delete');
-  await expect.poll(async () => (await saved(page, 2)).count('cell')).toBe(4);
+  expect((await saved(page, 2)).count('cell')).toBe(4);
 });
 
 test('the brush moves cells to another level-3 grid by one stroke', async () => {
@@ -233,4 +158,42 @@ test('measuring tells length and area and edits nothing', async () => {
   await expect(page.getByTestId('map-hint')).toContainText('m²');
   await page.keyboard.press('Enter');
   await saved(page, 0);
+});
+
+test('a lasso selects, the selection grows to its neighbours, and merging makes one cell of it', async () => {
+  const { page } = launched;
+  await page.keyboard.press('v');
+  await page.keyboard.down('Control');
+  await drag(page, [20, 5], [-4, 5], [-4, 42], [20, 42], [24, 4]);
+  await page.keyboard.up('Control');
+  await expect(page.getByTestId('status-selected')).toContainText('2');
+  await page.keyboard.press('Control+g');
+  await expect(page.getByTestId('status-selected')).toContainText('4');
+  await page.keyboard.press('Escape');
+  await click(page, [5, 15]);
+  await page.keyboard.press('Control+g');
+  await expect(page.getByTestId('status-selected')).toContainText('3');
+});
+
+test('the last tool is taken up again by one key', async () => {
+  const { page } = launched;
+  await page.keyboard.press('r');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('tool-select')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('.');
+  await expect(page.getByTestId('tool-reshape')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a cut that would leave a crumb is refused with its reason, and the others are cut by one click', async () => {
+  const { page } = launched;
+  await page.keyboard.press('x');
+  // Through D, and off corners of C and A of some square metres.
+  await click(page, [-3, 17.5], [5, 19.2]);
+  await click(page, [12, 20.4], [20, 19.6], [53, 17]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('toast-refused')).toBeVisible();
+  await page.getByTestId('toast-fix').click();
+  await expect(page.getByTestId('toast-done')).toBeVisible();
+  expect((await saved(page, 1)).count('cell')).toBe(5);
+  await expect(page.getByTestId('map-hint')).toContainText('从网元外单击');
 });

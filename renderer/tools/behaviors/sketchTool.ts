@@ -56,7 +56,10 @@ export function sketchTool<O>(words: SketchToolWords<O>): Tool<SketchToolState<O
       const next = { sketch, options };
       if (finished !== true) return { state: next, used: used ?? false };
       const plan = possible(words, next, context);
-      if (plan?.result.ok !== true) return { state: next, used: true };
+      if (plan?.result.ok !== true) {
+        const refused = plan === null || plan.result.ok ? undefined : plan.result.refusal;
+        return { state: next, used: true, ...(refused === undefined ? {} : { refused }) };
+      }
       return {
         state: { sketch: { ...NO_SKETCH, at: sketch.at }, options: fresh(options) },
         commit: { command, args: plan.args },

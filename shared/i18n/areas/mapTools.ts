@@ -27,12 +27,12 @@ export const mapToolSentences = {
   },
 
   'tool.select.idle': {
-    zh: '选择：单击选中，按住 Shift 拖动框选',
-    en: 'Select: click, or Shift+drag a rectangle',
+    zh: '选择：单击选中，Shift+拖动框选，Ctrl+拖动套索',
+    en: 'Select: click, Shift+drag a rectangle, Ctrl+drag a lasso',
   },
   'tool.select.more': {
-    zh: '选择：Shift+单击增减，Z 缩放到所选，Esc 取消选择',
-    en: 'Select: Shift+click adds or removes, Z zooms to it, Esc clears',
+    zh: '选择：Shift+单击增减，Ctrl+G 扩选相邻，Z 缩放到所选，Esc 取消选择',
+    en: 'Select: Shift+click adds or removes, Ctrl+G grows, Z zooms to it, Esc clears',
   },
   'tool.select.stacked': {
     zh: '此处有 {{count}} 个对象重叠，按 Tab 切换',

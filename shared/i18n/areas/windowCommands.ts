@@ -28,6 +28,21 @@ export const windowCommandSentences = {
     zh: '选择同一三级网格的网元',
     en: 'Select all cells of the same level-3 grid',
   },
+  'command.edit.growSelection': { zh: '扩选相邻网格', en: 'Grow the selection to its neighbours' },
+  'command.tool.repeat': { zh: '再用上一个工具', en: 'Repeat the last tool' },
+  'command.check.fix': { zh: '修复当前问题', en: 'Fix the current finding' },
+  'window.noToolBefore': {
+    zh: '还没有用过工具。请先从工具栏选一个。',
+    en: 'No tool was used yet. Choose one from the tool strip first.',
+  },
+  'window.needsFinding': {
+    zh: '请先在检查结果中选中一个问题（N 到下一个）。',
+    en: 'Choose a finding first (N goes to the next one).',
+  },
+  'window.noFix': {
+    zh: '这个问题没有可以直接执行的修复。请按提示在地图上处理。',
+    en: 'This finding has no fix that is possible now. Follow its advice on the map.',
+  },
   'command.view.level.1': { zh: '一级网格', en: 'Level 1' },
   'command.view.level.2': { zh: '二级网格', en: 'Level 2' },
   'command.view.level.3': { zh: '三级网格', en: 'Level 3' },

@@ -105,6 +105,14 @@ export const windowDialogSentences = {
     en: 'MIT licence. Third-party notices ship with the program.',
   },
 
+  'shortcuts.map': { zh: '地图（焦点在地图上）', en: 'Map (while it has the focus)' },
+  'shortcuts.map.move': {
+    zh: '移动键盘指针，Shift 一次一像素',
+    en: 'Move the keyboard’s pointer, Shift: by a pixel',
+  },
+  'shortcuts.map.click': { zh: '单击，Shift 加选', en: 'Click, Shift adds' },
+  'shortcuts.map.hold': { zh: '按住／放开（拖动）', en: 'Press and let go (drag)' },
+  'shortcuts.map.pan': { zh: '平移地图', en: 'Pan the map' },
   'shortcuts.title': { zh: '快捷键一览', en: 'Keyboard shortcuts' },
   'palette.placeholder': {
     zh: '命令、名称、编码、地址、人员、拼音首字母或坐标',

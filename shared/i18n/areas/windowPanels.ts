@@ -126,6 +126,15 @@ export const windowPanelSentences = {
   },
   'findings.clean': { zh: '没有发现问题。', en: 'No problem found.' },
   'findings.stale': { zh: '检查后方案已有修改', en: 'The plan changed since the check' },
+  'findings.fix': { zh: '修复', en: 'Fix' },
+  'fix.G06': {
+    zh: '把空隙并入共同边界最长的相邻网元（F）',
+    en: 'Give the gap to the neighbour with the longest common border (F)',
+  },
+  'fix.G03': {
+    zh: '并入同一三级网格中共同边界最长的相邻网元（F）',
+    en: 'Join the neighbour of the same level-3 grid with the longest common border (F)',
+  },
   'findings.run': { zh: '检查方案', en: 'Check plan' },
   'findings.all': { zh: '全部', en: 'All' },
   'findings.filter': { zh: '筛选规则、编码', en: 'Filter by rule or code' },
@@ -157,6 +166,10 @@ export const windowPanelSentences = {
   'status.readOnly': { zh: '只读', en: 'Read-only' },
 
   'toast.undo': { zh: '撤销', en: 'Undo' },
+  'toast.fix': { zh: '改为执行', en: 'Do this instead' },
+  'toast.fix.cell.split': { zh: '只分割其余网元', en: 'Cut the others' },
+  'toast.fix.unit.reopen': { zh: '重新打开', en: 'Reopen' },
+  'toast.showLock': { zh: '查看锁定', en: 'Show lock' },
   'toast.close': { zh: '关闭', en: 'Close' },
   'toast.copy': { zh: '复制详情', en: 'Copy details' },
   'toast.showOnMap': { zh: '在地图上显示', en: 'Show on map' },

@@ -50,4 +50,10 @@ describe('the brush', () => {
     drive(brushTool, city()).click(5, 15).down(25, 15).key('Escape').up(25, 15).expectNoCommand();
     drive(brushTool, city()).click(5, 15).down(5, 5).up(5, 5).expectNoCommand();
   });
+
+  it('leaves nothing out between two places that a quick hand is told of', () => {
+    const row = asciiCoverage('A B C D E', { A: 'west', B: 'east', C: 'east', D: 'east', E: 'east' });
+    const driver = drive(brushTool, row).click(5, 5).down(15, 5).move(45, 5);
+    expect(new Set(driver.shown.hover)).toEqual(new Set([row.cell.B, row.cell.C, row.cell.D, row.cell.E]));
+  });
 });

@@ -47,4 +47,33 @@ describe('select', () => {
       .key('Tab')
       .expectSelected('box', 9001);
   });
+
+  it('draws a lasso with Ctrl: cells whose middle lies in it, of higher levels their grids', () => {
+    const city = asciiCoverage('A B C', { A: 'north', B: 'south', C: 'south' });
+    const lasso = (level: 3 | 4) =>
+      drive(selectTool, city, { level }).down(3, 2, { ctrl: true }).move(17, 2).move(17, 8).move(3, 8);
+    expect(lasso(4).shown.sketch?.closed).toBe(true);
+    lasso(4)
+      .up(3, 8)
+      .expectSelected('cell', city.cell.A ?? 0, city.cell.B ?? 0);
+    const grids = ['A', 'B'].map((name) => city.plan.get('cell', city.cell[name] ?? 0)?.parent ?? 0);
+    lasso(3)
+      .up(3, 8)
+      .expectSelected('grid', ...grids);
+  });
+
+  it('drops a lasso on Escape, and takes one that hardly moved for a click that adds', () => {
+    const city = asciiCoverage('A B C');
+    drive(selectTool, city)
+      .down(3, 2, { ctrl: true })
+      .move(17, 2)
+      .move(17, 8)
+      .key('Escape')
+      .up(17, 8)
+      .expectSelected('cell');
+    drive(selectTool, city)
+      .down(5, 5, { ctrl: true })
+      .up(5, 5)
+      .expectSelected('cell', city.cell.A ?? 0);
+  });
 });
