@@ -99,8 +99,8 @@ export class KeyPointer {
     this.held = before === null ? modifiersOf(event, event.shiftKey) : null;
     this.mark.dataset.held = String(this.held !== null);
     this.send(before === null ? 'down' : 'up', before ?? modifiersOf(event, event.shiftKey));
-    // A hand is never quite still: tools learn what is under the pointer now.
-    this.send('move', this.held ?? modifiersOf(event, false));
+    // A hand is never quite still: tools learn what is under the pointer once the edit is made.
+    setTimeout(() => this.send('move', this.held ?? modifiersOf(event, false)), 0);
   }
 
   private hide(): void {
