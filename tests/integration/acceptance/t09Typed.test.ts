@@ -62,7 +62,7 @@ describe('T9: typed geometry', () => {
     ['1234.567', '271.25'],
     ['12.5', '180'],
   ])('%s m at %s° is true on the ellipsoid, by other formulae', (distance, bearing) => {
-    const { toLonLat } = createTransform(crs);
+    const transform = createTransform(crs);
     const driver = drive(measureTool, asciiCoverage('A B'), { snap: false, resolution: 10 });
     driver.click(5, 5).key('D');
     for (const digit of distance) driver.key(digit);
@@ -70,7 +70,7 @@ describe('T9: typed geometry', () => {
     for (const digit of bearing) driver.key(digit);
     driver.key('Enter');
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = driver.shown.sketch?.line ?? [];
-    const [a, b] = [toLonLat(x1, y1), toLonLat(x2, y2)];
+    const [a, b] = [transform.toLonLat(x1, y1), transform.toLonLat(x2, y2)];
     const found = vincenty(a, b);
     // The lattice is a millimetre: half of it in each direction is the most that rounding may take.
     expect(Math.abs(found.length - Number(distance))).toBeLessThanOrEqual(0.001);
