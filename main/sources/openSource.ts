@@ -27,6 +27,7 @@ export async function openSource(
     withPlain(path, signal, async (plain, format) => {
       const context: ReadContext = { path: plain, shown: path, choices, signal };
       const { encoding, layers, notes } = await READERS[format].open(context);
+      if (layers.length === 0) throw new AppError('source.noLayers', { path });
       const ending = extname(plain).toLowerCase();
       const wrong = ENDINGS[format].includes(ending)
         ? []

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/base/appError';
 import { present } from '../../../shared/base/invariant';
@@ -47,8 +47,10 @@ interface Reply {
 
 /** A file that keeps GDAL busy for longer is broken or hostile; sound ones are far below. */
 const LONGEST_MS = 120_000;
-const AT_LEAST_MS = 4500;
-const PER_MEGABYTE_MS = 5000;
+/** The same in processor time, which a busy machine does not stretch. */
+const AT_LEAST_CPU_MS = 4000;
+const CPU_MS_PER_MEGABYTE = 5000;
+const LOOK_EVERY_MS = 500;
 const IDLE_MS = 30_000;
 
 let running: { worker: Worker; ready: Promise<void> } | undefined;
@@ -60,9 +62,19 @@ let idle: NodeJS.Timeout | undefined;
  * thread, nothing else. @throws AppError source.gdalFailed, source.gdalTimeout
  */
 export async function runGdal(task: GdalTask, shown: string, signal: AbortSignal): Promise<GdalAnswer> {
-  const { size } = await stat(task.path);
-  const longestMs = Math.min(LONGEST_MS, AT_LEAST_MS + (size / 2 ** 20) * PER_MEGABYTE_MS);
-  return queued(task, shown, signal, longestMs) as Promise<GdalAnswer>;
+  const megabytes = (await bytesOf(task.path)) / 2 ** 20;
+  const mostCpuMs = AT_LEAST_CPU_MS + megabytes * CPU_MS_PER_MEGABYTE;
+  return queued(task, shown, signal, mostCpuMs) as Promise<GdalAnswer>;
+}
+
+/** Of a file and of those that belong to it by their name. */
+async function bytesOf(path: string): Promise<number> {
+  const stem = basename(path, extname(path)).toLowerCase();
+  let bytes = 0;
+  for (const name of await readdir(dirname(path)))
+    if (basename(name, extname(name)).toLowerCase() === stem)
+      bytes += (await stat(join(dirname(path), name))).size;
+  return bytes;
 }
 
 /** Writes a vector file, as `runGdal` reads one. What it complained of is handed back. */
@@ -71,16 +83,16 @@ export function writeWithGdal(
   shown: string,
   signal: AbortSignal,
 ): Promise<Pick<GdalAnswer, 'complaints'>> {
-  return queued(task, shown, signal, LONGEST_MS) as Promise<GdalAnswer>;
+  return queued(task, shown, signal, Infinity) as Promise<GdalAnswer>;
 }
 
 function queued(
   task: GdalTask | GdalWriting,
   shown: string,
   signal: AbortSignal,
-  longestMs: number,
+  mostCpuMs: number,
 ): Promise<unknown> {
-  const result = queue.then(() => perform(task, shown, signal, longestMs));
+  const result = queue.then(() => perform(task, shown, signal, mostCpuMs));
   queue = result.catch(() => undefined);
   return result;
 }
@@ -89,7 +101,7 @@ async function perform(
   task: GdalTask | GdalWriting,
   shown: string,
   signal: AbortSignal,
-  longestMs: number,
+  mostCpuMs: number,
 ): Promise<unknown> {
   signal.throwIfAborted();
   clearTimeout(idle);
@@ -98,7 +110,7 @@ async function perform(
   worker.ref();
   try {
     await ready;
-    return await answered(worker, task, shown, signal, longestMs);
+    return await answered(worker, task, shown, signal, mostCpuMs);
   } catch (error) {
     if (running?.worker === worker) running = undefined;
     await worker.terminate();
@@ -121,7 +133,7 @@ function answered(
   task: GdalTask | GdalWriting,
   shown: string,
   signal: AbortSignal,
-  longestMs: number,
+  mostCpuMs: number,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const failed = (cause: unknown): void =>
@@ -132,15 +144,17 @@ function answered(
       else finish(() => resolve(value));
     };
     const aborted = (): void => finish(() => reject(signal.reason as Error));
-    const timer = setTimeout(
-      () =>
-        finish(() =>
-          reject(new AppError('source.gdalTimeout', { path: shown, seconds: Math.round(longestMs / 1000) })),
-        ),
-      longestMs,
-    );
+    const began = { at: performance.now(), cpu: process.cpuUsage() };
+    const timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(began.cpu);
+      const ms = performance.now() - began.at;
+      if (ms < LONGEST_MS && (user + system) / 1000 < mostCpuMs) return;
+      finish(() =>
+        reject(new AppError('source.gdalTimeout', { path: shown, seconds: Math.round(ms / 1000) })),
+      );
+    }, LOOK_EVERY_MS);
     function finish(settle: () => void): void {
-      clearTimeout(timer);
+      clearInterval(timer);
       worker.off('message', told).off('error', failed).off('exit', exited);
       signal.removeEventListener('abort', aborted);
       settle();

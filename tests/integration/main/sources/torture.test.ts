@@ -171,3 +171,17 @@ describe('a damaged file gives what is in it, row by row, when it', () => {
     expect(await readEverything(path)).toEqual({ kind: 'READ', rows: 2, problems: 0 });
   });
 });
+
+test('an archive whose first document only points to others gives what is in all of them', async () => {
+  const placemark = '<Placemark><Point><coordinates>110,32</coordinates></Point></Placemark>';
+  const link = '<NetworkLink><Link><href>layers/a.kml</href></Link></NetworkLink>';
+  const documents = {
+    'doc.kml': strToU8(kml(`<kml><Document>${link}</Document></kml>`)),
+    'layers/a.kml': strToU8(kml(`<kml><Document><name>A</name>${placemark}${placemark}</Document></kml>`)),
+    'layers/b.kml': strToU8(kml(`<kml><Document><name>B</name>${placemark}</Document></kml>`)),
+  };
+  const read = await readEverything(written('a.kmz', zipSync(documents)));
+  expect(read).toEqual({ kind: 'READ', rows: 3, problems: 0 });
+  const empty = { 'doc.kml': documents['doc.kml'] };
+  expect(await readEverything(written('b.kmz', zipSync(empty)))).toMatchObject({ code: 'source.noLayers' });
+});
