@@ -116,15 +116,23 @@ async function encodingOf({ path, choices }: ReadContext, format: PatchedFormat)
   const table = await sibling(path, format === 'TAB' ? '.dat' : '.mid');
   const head = await fileHead(path, HEADER);
   const own = format === 'DXF' ? await fileSample(path) : head;
-  const beside = table === undefined ? undefined : withoutZeros(await fileSample(table));
+  const beside = table === undefined ? undefined : withoutNumbers(await fileSample(table));
   const declared = declaredHeader(Buffer.from(head).toString('latin1'), format);
   const sample = beside === undefined ? own : Buffer.concat([own, Buffer.of(0x0a), beside]);
   return readEncoding(sample, choices, declared);
 }
 
+/** A number in a .dat is binary; what is left of it between control bytes is shorter than this. */
+const SHORTEST_TEXT = 4;
+
 /** Binary numbers between the texts of a .dat say nothing about them. */
-function withoutZeros(bytes: Uint8Array): Uint8Array {
-  return bytes.map((byte) => (byte < 0x20 ? 0x0a : byte));
+function withoutNumbers(bytes: Uint8Array): Uint8Array {
+  // eslint-disable-next-line no-control-regex -- control bytes are the point
+  const runs = Buffer.from(bytes)
+    .toString('latin1')
+    .split(/[\u0000-\u001f]+/);
+  const texts = runs.filter((run) => run.trim().length >= SHORTEST_TEXT);
+  return Buffer.from(`${texts.join('\n')}\n`, 'latin1');
 }
 
 /** The file as it is where GDAL reads its encoding from the header; otherwise a copy with another header. */
