@@ -14,6 +14,7 @@ import { lineageCommand } from './lineage';
 import { locateCommand } from './locate';
 import { neighboursCommand } from './neighbours';
 import { newPlanCommand } from './newPlan';
+import { printCommand } from './print';
 import { renderCommand } from './render';
 import { sampleCommand } from './sample';
 import { sharingCommands } from './sharing';
@@ -46,6 +47,7 @@ const COMMANDS = [
   exportRowsCommand,
   verifyCommand,
   renderCommand,
+  printCommand,
   commandListCommand,
 ];
 

@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { InvalidArgumentError, type Command } from 'commander';
 import { AppError } from '../../shared/base/appError';
-import { OUTSIDE } from '../../shared/base/ids';
 import { refuse } from '../../shared/base/result';
-import { edgeBounds } from '../../shared/document/edgeBounds';
 import type { Box2D, PlanView } from '../../shared/document/view';
 import { mapWords } from '../../shared/i18n/mapWords';
 import type { Language } from '../../shared/i18n/sentences';
 import { frameFor, scaleOf } from '../../shared/portrayal/frame';
 import { ALL_LAYERS, paintAtOnce } from '../../shared/portrayal/paintPlan';
+import { planBounds } from '../../shared/portrayal/planBounds';
 import { PlanScene } from '../../shared/portrayal/scene';
 import { THEMES } from '../../shared/portrayal/style';
+import { offerFonts } from '../plan/canvasFonts';
 import { momentOf } from '../plan/planState';
 import { withPlan } from '../project/withPlan';
 import { Misused, Refused, type Terminal } from './terminal';
@@ -71,7 +70,7 @@ export function renderPlan(
   options: Pick<Options, 'width' | 'height'> & Partial<Options>,
   language: Language,
 ): Rendered {
-  const ground = options.bbox ?? groundOfPlan(view);
+  const ground = options.bbox ?? planBounds(view);
   if (ground === null) throw new Refused(refuse('render.noGround').refusal);
   offerFonts();
   const { width, height } = options;
@@ -94,27 +93,6 @@ export function renderPlan(
     codeOf: (code) => code,
   });
   return { png: canvas.toBuffer('image/png'), scale: scaleOf(frame) };
-}
-
-/** Where Debian keeps the Chinese font; elsewhere the system's own fonts are found by name. */
-const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
-
-function offerFonts(): void {
-  if (!GlobalFonts.has('Noto Sans CJK SC') && existsSync(FONT_FILE)) GlobalFonts.registerFromPath(FONT_FILE);
-}
-
-function groundOfPlan(view: PlanView): Box2D | null {
-  const ground = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (const id of view.edgesOfFace(OUTSIDE)) {
-    const edge = view.get('edge', id);
-    if (edge === undefined) continue;
-    const bounds = edgeBounds(view, edge);
-    ground.minX = Math.min(ground.minX, bounds.minX);
-    ground.minY = Math.min(ground.minY, bounds.minY);
-    ground.maxX = Math.max(ground.maxX, bounds.maxX);
-    ground.maxY = Math.max(ground.maxY, bounds.maxY);
-  }
-  return ground.minX <= ground.maxX ? ground : null;
 }
 
 function pixels(text: string): number {

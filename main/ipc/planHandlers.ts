@@ -16,6 +16,7 @@ type PlanHandlers = Pick<
   | 'plan.approve'
   | 'plan.reject'
   | 'plan.export'
+  | 'plan.print'
   | 'plan.receipt'
 >;
 
@@ -44,6 +45,10 @@ export function planHandlers(plans: OpenPlans): PlanHandlers {
     'plan.receipt': async ({ file: receipt }, { window }) => {
       const { version, receipt: answer } = await importReceipt(plans.of(window).file, receipt);
       return { version, problems: answer.problems.length };
+    },
+    'plan.print': async ({ file, ...options }, caller) => {
+      const { path } = plans.of(caller.window).file;
+      return runJob('print', { path, file, ...options }, progressTo(caller, 'print'));
     },
     'plan.export': async ({ version, folder }, caller) => {
       const { file } = plans.of(caller.window);

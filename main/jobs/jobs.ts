@@ -8,7 +8,7 @@ import type { RescuedPlan } from '../plan/rescuePlan';
 import type { Backup, BackupWish, CheckedBackup } from '../project/backups';
 import type { PlanCheck } from '../plan/checkPlan';
 import type { ImportRequest, PreparedImport } from '../plan/imports/importRequest';
-import type { LookedAtFile } from '../../shared/ipc/contract';
+import type { LookedAtFile, PrintWish } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/i18n/sentences';
 import type { ExportSummary } from '../plan/exportPlan';
 import type { RowsWish, WrittenRows } from '../plan/writeRows';
@@ -53,6 +53,11 @@ export interface Jobs {
   look: { input: { path: string; file: string; at: string }; output: OtherState };
   /** Writes rows of a table of the stored plan into a file. */
   writeRows: { input: { path: string; wish: RowsWish }; output: WrittenRows };
+  /** Writes map sheets of the stored state of a plan to `file`. */
+  print: {
+    input: { path: string; file: string; wish: PrintWish; language: Language };
+    output: { sheets: number };
+  };
   /** Writes the bundle of an approved version, named by its row id; refuses any other. */
   export: { input: { path: string; folder: string; version: number }; output: ExportSummary };
 }

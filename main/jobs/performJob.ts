@@ -60,6 +60,11 @@ const performers: Performers = {
     const { writeRows } = await import('../plan/writeRows');
     return reading(path, (plan) => writeRows(plan, wish, signal));
   },
+  print: async ({ path, file, ...options }, progress) => {
+    const { writeSheets } = await import('../plan/printSheets');
+    const { sheets } = await reading(path, (plan) => writeSheets(plan, file, { ...options, progress }));
+    return { sheets };
+  },
   export: async ({ path, folder, version }, progress) => {
     const { exportPlan } = await import('../plan/exportPlan');
     return reading(path, (plan) => exportPlan(plan, { folder, orInside: true, version, progress }));

@@ -8,7 +8,7 @@ import { useArriving } from '../state/arriving';
 import { useServices } from '../state/services';
 import { useApp } from '../state/store';
 import { createSurface, sizeSurface } from './domCanvas';
-import { planBounds } from './mapController';
+import { planBounds } from '../../shared/portrayal/planBounds';
 import { PicturePainter } from './picturePainter';
 
 /** What is there when the ground of a plan has come; the rest would be kept as if it were empty. */

@@ -1,10 +1,10 @@
 import type OlMap from 'ol/Map';
 import { easeOut } from 'ol/easing';
 import type { Box2D, PlanView } from '../../shared/document/view';
-import { OUTSIDE } from '../../shared/base/ids';
-import { edgeBounds } from '../../shared/document/edgeBounds';
 import { MM_PER_PIXEL_AT_1 } from '../../shared/portrayal/frame';
+import { planBounds } from '../../shared/portrayal/planBounds';
 import type { MapController } from '../state/services';
+import { pictureOf } from './pictureOf';
 
 const MARGIN = 48;
 const DURATION = 220;
@@ -53,25 +53,15 @@ export function createMapController(
       map.getView().setCenter([x, y]);
       map.getView().setResolution(resolution);
     },
+    shown: () => {
+      const [minX = 0, minY = 0, maxX = 0, maxY = 0] = map.getView().calculateExtent(map.getSize());
+      return { minX: minX * 1000, minY: minY * 1000, maxX: maxX * 1000, maxY: maxY * 1000 };
+    },
+    picture: (width, height) => {
+      const element = map.getTargetElement();
+      return element instanceof HTMLElement ? pictureOf(element, width, height) : null;
+    },
     takeUp,
     dropSketch,
   };
-}
-
-/** The rectangle around the rim of the network; null for a plan without ground. Costs the rim. */
-export function planBounds(view: PlanView): Box2D | null {
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (const id of view.edgesOfFace(OUTSIDE)) {
-    const edge = view.get('edge', id);
-    if (edge === undefined) continue;
-    const bounds = edgeBounds(view, edge);
-    minX = Math.min(minX, bounds.minX);
-    minY = Math.min(minY, bounds.minY);
-    maxX = Math.max(maxX, bounds.maxX);
-    maxY = Math.max(maxY, bounds.maxY);
-  }
-  return minX <= maxX ? { minX, minY, maxX, maxY } : null;
 }

@@ -24,6 +24,10 @@ export interface MapController {
   setScale(denominator: number): void;
   /** Shows the place at once. */
   show(place: MapPlace): void;
+  /** Ground that the map shows (lattice millimetres). */
+  shown(): Box2D;
+  /** What the map shows, in small, as a `data:` address; null before anything is drawn. */
+  picture(width: number, height: number): string | null;
   /** Puts an unfinished sketch back into the hand of its tool. */
   takeUp(sketch: KeptSketch): void;
   /** Lets go of what the tool has in the hand. */

@@ -8,6 +8,7 @@ import { historyRequests } from './historyContract';
 import { importRequests } from './importContract';
 import { partRequests } from './partContract';
 import { rowsRequests } from './rowsContract';
+import { printRequests } from './printContract';
 import {
   path,
   text,
@@ -21,6 +22,7 @@ import {
 import { versionRequests } from './versionContract';
 
 export { backupSettingsSchema, type FindingReply, type Label, type PlanInfo } from './shapes';
+export type { PrintWish } from './printContract';
 export type { BatchReply, LookedAtFile, PreparedReply } from './importContract';
 
 /**
@@ -146,6 +148,7 @@ export const requests = {
   ...versionRequests,
   ...partRequests,
   ...historyRequests,
+  ...printRequests,
 
   /** Checks the whole plan off the main thread. */
   'check.validate': {

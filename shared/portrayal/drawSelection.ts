@@ -16,6 +16,12 @@ export function drawSelectedCells(overlay: Overlay, scene: PlanScene, cells: Rea
   canvas.fillStyle = theme.accent;
   canvas.fill();
   canvas.globalAlpha = 1;
+  strokeRim(overlay, scene, cells);
+}
+
+/** The outline of cells together, in accent. Costs the edges of the cells. */
+export function strokeRim(overlay: Overlay, scene: PlanScene, cells: ReadonlySet<CellId>): void {
+  const { canvas, frame, theme } = overlay;
   canvas.beginPath();
   for (const cell of cells) {
     for (const id of scene.view.edgesOfFace(cell)) {

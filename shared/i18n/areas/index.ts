@@ -6,6 +6,7 @@ import { crsSentences } from './crs';
 import { exchangeSentences } from './exchange';
 import { exportRowsSentences } from './exportRows';
 import { faultSentences } from './faults';
+import { guideSentences } from './guide';
 import { historySentences } from './history';
 import { importGroundSentences } from './importGround';
 import { importKindSentences } from './importKinds';
@@ -21,6 +22,7 @@ import { lifecycleSentences } from './lifecycle';
 import { listingSentences } from './listing';
 import { mapToolSentences } from './mapTools';
 import { matchSentences } from './match';
+import { printSentences } from './print';
 import { projectSentences } from './project';
 import { reportSentences } from './reports';
 import { groundRuleSentences } from './rulesGround';
@@ -48,6 +50,7 @@ export const AREAS: readonly Sentences[] = [
   exchangeSentences,
   exportRowsSentences,
   faultSentences,
+  guideSentences,
   historySentences,
   importGroundSentences,
   importKindSentences,
@@ -63,6 +66,7 @@ export const AREAS: readonly Sentences[] = [
   listingSentences,
   mapToolSentences,
   matchSentences,
+  printSentences,
   projectSentences,
   reportSentences,
   hierarchyRuleSentences,
