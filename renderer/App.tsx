@@ -2,8 +2,10 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { Dialogs } from './dialogs/Dialogs';
+import { GuideDrawer } from './panels/guide/GuideDrawer';
 import { StartPage } from './panels/StartPage';
 import { Toasts } from './panels/Toasts';
+import { GuidedTour } from './panels/tour/GuidedTour';
 import { useApp } from './state/store';
 import { antTheme } from './ui/antTheme';
 import { Workbench } from './Workbench';
@@ -16,6 +18,7 @@ export function App() {
   const open = useApp((state) => state.session.plan !== null);
   const opened = useApp((state) => state.session.opened);
   const opening = useApp((state) => state.session.opening);
+  const guide = useApp((state) => state.panels.guide !== null);
   return (
     <ConfigProvider
       locale={language === 'zh-CN' ? zh : en}
@@ -23,9 +26,11 @@ export function App() {
       componentSize="small"
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="app">
+      <AntApp className={guide ? 'app with-guide' : 'app'}>
         {!open || opening ? <StartPage /> : <Workbench key={opened} />}
         <Dialogs />
+        <GuideDrawer />
+        {open && !opening && <GuidedTour />}
         <Toasts />
       </AntApp>
     </ConfigProvider>

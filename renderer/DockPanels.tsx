@@ -4,6 +4,7 @@ import {
   themeLight,
   type DockviewApi,
   type DockviewReadyEvent,
+  type IDockviewHeaderActionsProps,
   type IDockviewPanelHeaderProps,
 } from 'dockview-react';
 import { layOutDocks, panelsOfDock, showDockGroups } from './dockLayout';
@@ -22,10 +23,12 @@ import { UnboundPanel } from './panels/UnboundPanel';
 import { VersionsPanel } from './panels/VersionsPanel';
 import { usePanelCount } from './panels/usePanelCount';
 import { docksLaidOut } from './state/deskSlice';
-import { DOCKS, showDock, type PanelId } from './state/panelsSlice';
+import { sectionOfPanel } from './state/guideSection';
+import { DOCKS, openGuide, PANEL_IDS, panelUsed, showDock, type PanelId } from './state/panelsSlice';
 import { useServices } from './state/services';
 import { useApp, useAppDispatch } from './state/store';
 import { useText } from './state/useText';
+import { HelpButton } from './ui/HelpButton';
 
 const COMPONENTS = {
   map: MapView,
@@ -72,8 +75,13 @@ export function DockPanels() {
         theme={themeLight}
         components={COMPONENTS}
         defaultTabComponent={PanelTab}
+        rightHeaderActionsComponent={GroupHelp}
         onReady={({ api: ready }: DockviewReadyEvent) => {
           layOutDocks(ready, store.getState().desk.layout, (layout) => dispatch(docksLaidOut(layout)));
+          ready.onDidActivePanelChange(() => {
+            const used = PANEL_IDS.find((id) => id === ready.activePanel?.id);
+            if (used !== undefined) dispatch(panelUsed(used));
+          });
           setApi(ready);
         }}
         disableFloatingGroups={false}
@@ -81,6 +89,16 @@ export function DockPanels() {
       />
     </main>
   );
+}
+
+/** The guide to the panel that a group shows. */
+function GroupHelp({ activePanel }: IDockviewHeaderActionsProps) {
+  const text = useText();
+  const dispatch = useAppDispatch();
+  const shown = PANEL_IDS.find((id) => id === activePanel?.id);
+  if (shown === undefined) return null;
+  const open = (section: string): void => void dispatch(openGuide(section));
+  return <HelpButton name={text('guide.help')} section={sectionOfPanel(shown)} onOpen={open} />;
 }
 
 function PanelTab({ api }: IDockviewPanelHeaderProps) {
@@ -92,6 +110,7 @@ function PanelTab({ api }: IDockviewPanelHeaderProps) {
   return (
     <div className="dock-tab" data-testid={`panel-tab-${api.id}`}>
       {name}
+      {count !== null && ' '}
       {count !== null && <span className="dock-count">{text.number(count)}</span>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { UI_COMMANDS } from './commands/registry';
 import { openPlan } from './commands/openPlan';
+import { takePicture } from './commands/takePicture';
 import { runCommand } from './commands/runCommand';
 import { commandForKey, isTextField } from './commands/shortcuts';
 import { readPreferences, savePreferences } from './preferences';
@@ -18,7 +19,7 @@ export function listenToMain(services: Services): void {
   if (kept.actor !== null) state.dispatch(setActor(kept.actor));
   request('app.start', {}).then(
     (start) => {
-      state.dispatch(started({ ...start, given: start.plan, theme: kept.theme }));
+      state.dispatch(started({ ...start, given: start.plan, theme: kept.theme, pictures: kept.pictures }));
       if (start.resume && start.plan !== null && kept.actor !== null) void resume(services, start.plan);
     },
     (error: unknown) => state.dispatch(tell({ kind: 'error', sentence: whyFailed(error) })),
@@ -39,7 +40,10 @@ export function listenToMain(services: Services): void {
   });
   on('app.trouble', (sentence) => state.dispatch(tell({ kind: 'error', sentence })));
 
-  window.addEventListener('beforeunload', () => void services.desk.flush(true));
+  window.addEventListener('beforeunload', () => {
+    takePicture(services);
+    void services.desk.flush(true);
+  });
   // An edit that is on the screen gets to the disk before the window goes; where it cannot, the window stays.
   window.addEventListener('beforeunload', (event) => {
     const { kind } = state.getState().session.saved;
@@ -58,7 +62,7 @@ export function listenToMain(services: Services): void {
   takeDroppedFiles(services);
 
   on('job.progress', (progress) => {
-    state.dispatch(jobProgressed({ progress, now: Date.now() }));
+    state.dispatch(jobProgressed(progress));
   });
   on('menu.command', ({ command }) => {
     const known = UI_COMMANDS.find((one) => one.id === command);
@@ -67,13 +71,11 @@ export function listenToMain(services: Services): void {
 
   window.addEventListener('keydown', (event) => {
     // A tool that used the key (Ctrl+Z during a sketch) or an open dialog goes first.
-    if (
-      event.defaultPrevented ||
-      document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
-    )
-      return;
+    if (event.defaultPrevented) return;
     const command = commandForKey(event, isTextField(event.target));
     if (command === undefined) return;
+    const inDialog = document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+    if (inDialog && command.id !== 'help.guide') return;
     event.preventDefault();
     void runCommand(services, command);
   });
@@ -81,7 +83,8 @@ export function listenToMain(services: Services): void {
   let last = state.getState().session;
   state.subscribe(() => {
     const { session } = state.getState();
-    if (session.actor !== last.actor || session.theme !== last.theme) savePreferences(session);
+    if (session.actor !== last.actor || session.theme !== last.theme || session.pictures !== last.pictures)
+      savePreferences(session);
     document.documentElement.dataset.theme = session.theme;
     document.documentElement.lang = session.language;
     last = session;

@@ -9,6 +9,7 @@ import './styles/sharing.css';
 import './styles/table.css';
 import './styles/versions.css';
 import './styles/dialogs.css';
+import './styles/guide.css';
 import './styles/imports.css';
 import { App } from './App';
 import { listenToMain } from './listenToMain';

@@ -25,6 +25,7 @@ const JOBS: Readonly<Partial<Record<RequestName, string>>> = {
   'plan.approve': 'validate',
   'plan.export': 'export',
   'rows.export': 'writeRows',
+  'plan.print': 'print',
   'project.sample': 'sample',
   'import.look': 'lookAtFile',
   'import.prepare': 'prepareImport',

@@ -1,19 +1,21 @@
 /**
  * `npm run screenshots [-- --only table,tool-split] [-- --language zh-CN] [-- --theme dark]`: every panel, tool and
- * dialog in both languages and themes, out of the real window on the sample city, into docs/screenshots.
+ * dialog in both languages and themes, out of the real window on the sample city, into docs/screenshots. Those that
+ * the user guide shows are also written small into docs/screenshots/<language>, which belongs to the project.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sentence, main, say, step } from './lib/console.mjs';
 import { root } from './lib/paths.mjs';
 import { samplePlan } from './lib/samplePlan.mjs';
 import { setupWindow } from './lib/setup.mjs';
+import { prepare } from './screenshots/prepare.mjs';
 import { SCENES } from './screenshots/scenes.mjs';
+import { smallEnough, webp } from './screenshots/webp.mjs';
 import { createStage } from './screenshots/stage.mjs';
 
 const SIZE = { width: 1440, height: 900 };
-const QUALITY = 82;
 
 await main(async () => {
   const only = option('only')?.split(',');
@@ -24,7 +26,7 @@ await main(async () => {
   const setup = await setupWindow();
   const failed = [];
   try {
-    const plan = await samplePlan();
+    const plan = await prepare(await samplePlan());
     for (const language of languages)
       for (const theme of themes)
         await step(`Pictures in ${language}, ${theme}`, async () => {
@@ -60,12 +62,18 @@ async function take(setup, plan, scenes, language, theme) {
     await app.evaluate(({ BrowserWindow }, size) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, ...size });
     }, SIZE);
-    const stage = createStage(await app.firstWindow(), theme);
-    for (const { name, play, needsPlan = true } of scenes) {
+    const stage = createStage(app, await app.firstWindow(), { theme, work });
+    const guide = readFileSync(join(root, 'docs', `guide.${language}.md`), 'utf8');
+    for (const { name, play } of scenes) {
       try {
-        if (needsPlan) await stage.openPlan();
+        await stage.openPlan();
         await play(stage);
-        writeFileSync(join(folder, `${name}.webp`), await smaller(await stage.page.screenshot()));
+        const picture = await stage.page.screenshot();
+        writeFileSync(join(folder, `${name}.webp`), await webp(picture));
+        if (theme === 'light' && guide.includes(`screenshots/${language}/${name}.webp`)) {
+          mkdirSync(join(folder, '..', language), { recursive: true });
+          writeFileSync(join(folder, '..', language, `${name}.webp`), await smallEnough(picture));
+        }
       } catch (error) {
         failed.push({ scene: `${language}-${theme}/${name}`, why: error.message.split('\n')[0] });
       }
@@ -76,13 +84,4 @@ async function take(setup, plan, scenes, language, theme) {
     await app.close().catch(() => {});
     rmSync(work, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-/** The same picture as WebP: a sixth of a PNG. */
-async function smaller(png) {
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const image = await loadImage(png);
-  const canvas = createCanvas(image.width, image.height);
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas.toBuffer('image/webp', QUALITY);
 }

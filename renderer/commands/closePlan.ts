@@ -1,7 +1,8 @@
 import { dismissAll, tell } from '../state/messagesSlice';
 import { nothingHeld } from './command';
-import { planClosed } from '../state/sessionSlice';
+import { planClosed, recentRead } from '../state/sessionSlice';
 import type { Services } from '../state/services';
+import { takePicture } from './takePicture';
 
 /** Back to the start page, once everything is on the disk. */
 export async function closePlan(services: Services): Promise<void> {
@@ -11,8 +12,12 @@ export async function closePlan(services: Services): Promise<void> {
     services.state.dispatch(tell({ kind: 'refused', sentence: { code: open.code, params: {} } }));
     return;
   }
+  takePicture(services);
   await services.desk.flush(true);
   await services.request('project.close', {});
+  // The plan that was just left is the most recent one.
+  const { recent } = await services.request('app.start', {});
+  services.state.dispatch(recentRead(recent));
   services.state.dispatch(dismissAll());
   services.state.dispatch(planClosed());
 }

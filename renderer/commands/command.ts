@@ -21,6 +21,11 @@ export function nothingHeld({ state }: Services): true | Refusal {
   return state.getState().session.saved.kind === 'held' ? { code: 'save.first', params: {} } : true;
 }
 
+/** Needs to know who sits at the desk. */
+export function withActor({ state }: Services): true | Refusal {
+  return state.getState().session.actor === null ? { code: 'window.needsActor', params: {} } : true;
+}
+
 /** Needs an open plan. */
 export function withPlan({ state }: Services): true | Refusal {
   return state.getState().session.plan === null ? { code: 'window.needsPlan', params: {} } : true;

@@ -1,4 +1,4 @@
-import { withPlan, type UiCommand } from './command';
+import { always, withActor, withPlan, type UiCommand } from './command';
 import { closePlan } from './closePlan';
 import { openPlan } from './openPlan';
 import { openDialog, openExportRows, openImport } from '../state/panelsSlice';
@@ -7,11 +7,8 @@ import { saveElsewhere } from './saveElsewhere';
 import { mayEdit } from './rights';
 import type { Services } from '../state/services';
 
-const withActor: UiCommand['enabled'] = ({ state }) =>
-  state.getState().session.actor === null ? { code: 'window.needsActor', params: {} } : true;
-
 /** Makes the sample city where the program keeps it, and opens it. */
-async function openSample(services: Services): Promise<void> {
+export async function openSample(services: Services): Promise<void> {
   services.state.dispatch(planOpening(true));
   try {
     const { path } = await services.request('project.sample', {});
@@ -85,6 +82,18 @@ export const fileCommands: readonly UiCommand[] = [
       state.dispatch(planTroubled({ path, why: { code: 'backup.of', params: { path } } }));
       state.dispatch(openDialog('backups'));
     },
+  },
+  {
+    id: 'file.print',
+    shortcut: 'Ctrl+P',
+    enabled: withPlan,
+    run: ({ state }) => void state.dispatch(openDialog('print')),
+  },
+  {
+    id: 'file.settings',
+    shortcut: 'Ctrl+,',
+    enabled: always,
+    run: ({ state }) => void state.dispatch(openDialog('settings')),
   },
   { id: 'file.close', shortcut: 'Ctrl+W', enabled: withPlan, run: closePlan },
 ];

@@ -15,7 +15,10 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'file.backups',
       'file.openBackup',
       null,
+      'file.print',
+      null,
       'file.switchPerson',
+      'file.settings',
       'file.close',
     ],
   },
@@ -123,5 +126,8 @@ export const MENUS: readonly { readonly id: string; readonly entries: readonly (
       'version.backToDraft',
     ],
   },
-  { id: 'help', entries: ['help.palette', 'help.shortcuts', null, 'help.about'] },
+  {
+    id: 'help',
+    entries: ['help.guide', 'help.tour', null, 'help.palette', 'help.shortcuts', null, 'help.about'],
+  },
 ];

@@ -13,6 +13,7 @@ import { nothingHeld } from './command';
 import { followDraft } from './lookAt';
 import { readPlan } from './readPlan';
 import { restoreDesk } from './restoreDesk';
+import { takePicture } from './takePicture';
 
 /** Shows a plan file in the window, in the name of the person who was chosen. */
 export async function openPlan(
@@ -32,6 +33,7 @@ export async function openPlan(
   state.dispatch(planOpening(true));
   try {
     if (shown !== null) {
+      takePicture(services);
       await services.desk.flush(true);
       await services.request('project.close', {});
     }

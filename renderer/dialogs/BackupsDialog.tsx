@@ -9,6 +9,7 @@ import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
+import { DialogTitle } from './DialogTitle';
 
 type Listed = RequestOutput<'backup.list'>;
 
@@ -64,7 +65,13 @@ export function BackupsDialog() {
   const newest = listed?.backups.find(({ sound }) => sound === true);
 
   return (
-    <Modal open title={text('backup.title')} width={720} footer={null} onCancel={close}>
+    <Modal
+      open
+      title={<DialogTitle name={text('backup.title')} section="history" />}
+      width={720}
+      footer={null}
+      onCancel={close}
+    >
       {troubled !== null && (
         <div className="backup-trouble" role="alert" data-testid="backup-trouble">
           <span className="grow selectable">{text.of(troubled.why)}</span>

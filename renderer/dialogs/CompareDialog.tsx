@@ -8,6 +8,7 @@ import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { baseName } from '../ui/baseName';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { useAttempt } from './useAttempt';
 
@@ -55,7 +56,7 @@ export function CompareDialog() {
     <Modal
       open
       width={520}
-      title={text('compareDialog.title')}
+      title={<DialogTitle name={text('compareDialog.title')} section="compare" />}
       onCancel={close}
       footer={
         <DialogFooter

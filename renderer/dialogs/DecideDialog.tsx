@@ -6,6 +6,7 @@ import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { useAttempt } from './useAttempt';
 
@@ -32,7 +33,7 @@ export function DecideDialog() {
     <Modal
       open
       width={520}
-      title={text('decide.title', { no: version.no })}
+      title={<DialogTitle name={text('decide.title', { no: version.no })} section="approve" />}
       onCancel={() => dispatch(closeDialog())}
       footer={[
         <Button

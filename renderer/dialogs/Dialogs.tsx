@@ -11,6 +11,8 @@ import { ImportsDialog } from './import/ImportsDialog';
 import { NewPlanDialog } from './NewPlanDialog';
 import { Palette } from './Palette';
 import { PersonDialog } from './PersonDialog';
+import { PrintDialog } from './PrintDialog';
+import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { SubmitDialog } from './SubmitDialog';
 
@@ -33,6 +35,8 @@ export function Dialogs() {
     import: ImportDialog,
     imports: ImportsDialog,
     exportRows: ExportRowsDialog,
+    print: PrintDialog,
+    settings: SettingsDialog,
   }[dialog];
   return <Dialog />;
 }

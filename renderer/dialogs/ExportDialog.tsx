@@ -8,6 +8,7 @@ import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { FileField } from './FileField';
 import { useAttempt } from './useAttempt';
@@ -35,7 +36,7 @@ export function ExportDialog() {
     <Modal
       open
       width={560}
-      title={text('export.title')}
+      title={<DialogTitle name={text('export.title')} section="export" />}
       onCancel={close}
       closable={!busy}
       maskClosable={false}

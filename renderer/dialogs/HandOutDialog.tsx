@@ -11,6 +11,7 @@ import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { FileField } from './FileField';
 import { useAttempt } from './useAttempt';
@@ -62,7 +63,7 @@ export function HandOutDialog() {
     <Modal
       open
       width={560}
-      title={text('handOut.title')}
+      title={<DialogTitle name={text('handOut.title')} section="parts" />}
       onCancel={close}
       closable={!busy}
       maskClosable={false}

@@ -6,6 +6,7 @@ import { useServices } from '../state/services';
 import { useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { useAttempt } from './useAttempt';
 
@@ -37,7 +38,7 @@ export function NewPlanDialog() {
   return (
     <Modal
       open
-      title={text('newPlan.title')}
+      title={<DialogTitle name={text('newPlan.title')} section="start" />}
       footer={
         <DialogFooter
           name={text('newPlan.create')}

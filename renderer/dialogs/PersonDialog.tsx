@@ -8,6 +8,7 @@ import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 
 /** Another person takes the seat: the plan is opened again in the new name. */
 export function PersonDialog() {
@@ -25,7 +26,7 @@ export function PersonDialog() {
   return (
     <Modal
       open
-      title={text('person.title')}
+      title={<DialogTitle name={text('person.title')} section="start" />}
       footer={
         <DialogFooter
           name={text('person.switch')}

@@ -14,6 +14,7 @@ import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { Fact } from '../ui/Facts';
 import { DialogFooter } from './DialogFooter';
+import { DialogTitle } from './DialogTitle';
 import { ErrorNotice } from './ErrorNotice';
 import { useAttempt } from './useAttempt';
 
@@ -94,7 +95,7 @@ export function SubmitDialog() {
     <Modal
       open
       width={520}
-      title={text('submit.title')}
+      title={<DialogTitle name={text('submit.title')} section="submit" />}
       onCancel={() => dispatch(closeDialog())}
       footer={
         <DialogFooter

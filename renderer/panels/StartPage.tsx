@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { Button, Input, Progress } from 'antd';
-import { ClipboardCheck, FilePlus2, FolderOpen, Map as MapIcon, Network, PencilRuler } from 'lucide-react';
+import {
+  ClipboardCheck,
+  FilePlus2,
+  FolderOpen,
+  Footprints,
+  Map as MapIcon,
+  Network,
+  PencilRuler,
+} from 'lucide-react';
 import { ROLES, type Role } from '../../shared/document/records/plan';
 import { openPlan } from '../commands/openPlan';
 import { uiCommand } from '../commands/registry';
@@ -10,6 +18,7 @@ import { setActor, setLanguage } from '../state/sessionSlice';
 import { useServices } from '../state/services';
 import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
+import { baseName } from '../ui/baseName';
 
 const ROLE_ICONS = { PLANNER: PencilRuler, NETWORK_OPS: Network, MANAGER: ClipboardCheck };
 
@@ -18,7 +27,7 @@ export function StartPage() {
   const text = useText();
   const dispatch = useAppDispatch();
   const services = useServices();
-  const { actor, recent, given, opening, language } = useApp((state) => state.session);
+  const { actor, recent, pictures, given, opening, language } = useApp((state) => state.session);
   const [name, setName] = useState(actor?.name ?? '');
   const [role, setRole] = useState<Role>(actor?.role ?? 'PLANNER');
   const [missing, setMissing] = useState(false);
@@ -110,6 +119,7 @@ export function StartPage() {
             onClick={() => run('file.sample')}
           />
           <StartAction id="open" icon={<FolderOpen size={18} />} onClick={() => run('file.open')} />
+          <StartAction id="tour" icon={<Footprints size={18} />} onClick={() => run('help.tour')} />
           <StartAction id="new" icon={<FilePlus2 size={18} />} onClick={() => run('file.new')} />
         </div>
         <div className="start-recent-head">
@@ -129,13 +139,22 @@ export function StartPage() {
             <button
               type="button"
               key={plan.path}
-              className="recent-row"
+              className="recent-plan"
               title={plan.path}
+              data-testid="recent-plan"
               onClick={() => open(plan.path)}
             >
-              <span className="ellipsis">{plan.name}</span>
-              <span className="grow secondary small ellipsis">{plan.path}</span>
-              <span className="secondary small">{text.time(plan.openedAt)}</span>
+              {pictures[plan.path] === undefined ? (
+                <span className="recent-picture">
+                  <MapIcon size={24} />
+                </span>
+              ) : (
+                <img className="recent-picture" src={pictures[plan.path]} alt="" />
+              )}
+              <span className="card-title ellipsis">{plan.name}</span>
+              <span className="secondary small ellipsis">
+                {baseName(plan.path)} · {text.time(plan.openedAt)}
+              </span>
             </button>
           ))}
         </div>
@@ -145,7 +164,7 @@ export function StartPage() {
 }
 
 interface StartActionProps {
-  readonly id: 'sample' | 'open' | 'new';
+  readonly id: 'sample' | 'open' | 'new' | 'tour';
   readonly icon: React.ReactNode;
   readonly primary?: boolean;
   readonly onClick: () => void;

@@ -33,12 +33,14 @@ const slice = createSlice({
   name: 'jobs',
   initialState: { running: [], past: [] } as JobsState,
   reducers: {
-    jobProgressed: (state, { payload: { progress, now } }: Report): JobsState => {
+    /** A report of work that nobody waits for is late: its answer was faster. */
+    jobProgressed: (state, { payload: progress }: PayloadAction<Events['job.progress']>): JobsState => {
       const known = state.running.find((job) => job.job === progress.job);
-      const rest = state.running.filter((job) => job.job !== progress.job);
-      return { ...state, running: [...rest, { ...progress, since: known?.since ?? now }] };
+      if (known === undefined) return state;
+      const rest = state.running.filter((job) => job !== known);
+      return { ...state, running: [...rest, { ...progress, since: known.since }] };
     },
-    /** Work that may not report how far it is; a report that came first stays. */
+    /** Work that may not report how far it is. */
     jobStarted: (state, { payload: { progress, now } }: Report): JobsState =>
       state.running.some((job) => job.job === progress.job)
         ? state

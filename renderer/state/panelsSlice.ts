@@ -32,6 +32,8 @@ export const DIALOG_IDS = [
   'import',
   'imports',
   'exportRows',
+  'print',
+  'settings',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 
@@ -50,6 +52,12 @@ interface PanelsState {
   /** File that the import dialog is about. */
   readonly importing: string | null;
   readonly leaving: LeavingRows | null;
+  /** Panel that was used last. */
+  readonly active: PanelId | null;
+  /** Section of the guide that is open beside the work. */
+  readonly guide: string | null;
+  /** Stop of the guided tour. */
+  readonly tour: number | null;
 }
 
 const START: PanelsState = {
@@ -58,6 +66,9 @@ const START: PanelsState = {
   dialog: null,
   importing: null,
   leaving: null,
+  active: null,
+  guide: null,
+  tour: null,
 };
 
 const slice = createSlice({
@@ -81,11 +92,38 @@ const slice = createSlice({
       state.dialog = 'exportRows';
       state.leaving = payload as Draft<LeavingRows> | null;
     },
+    panelUsed: (state, { payload }: PayloadAction<PanelId>) => {
+      state.active = payload;
+    },
+    openGuide: (state, { payload }: PayloadAction<string>) => {
+      state.guide = payload;
+    },
+    closeGuide: (state) => {
+      state.guide = null;
+    },
+    goOnTour: (state, { payload }: PayloadAction<number>) => {
+      state.tour = payload;
+    },
+    leaveTour: (state) => {
+      state.tour = null;
+    },
     closeDialog: (state) => {
       state.dialog = null;
     },
   },
 });
 
-export const { showDock, askPanel, openDialog, openImport, openExportRows, closeDialog } = slice.actions;
+export const {
+  showDock,
+  askPanel,
+  openDialog,
+  openImport,
+  openExportRows,
+  closeDialog,
+  panelUsed,
+  openGuide,
+  closeGuide,
+  goOnTour,
+  leaveTour,
+} = slice.actions;
 export const panelsReducer = slice.reducer;

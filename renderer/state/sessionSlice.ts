@@ -30,6 +30,8 @@ interface SessionState {
   readonly theme: Theme;
   readonly version: string;
   readonly recent: Recent;
+  /** What the map last showed of a plan, by its path, as `data:` addresses; newest last. */
+  readonly pictures: Readonly<Record<string, string>>;
   /** Plan file that the program was started with. */
   readonly given: string | null;
   readonly actor: Actor | null;
@@ -45,11 +47,15 @@ interface SessionState {
   readonly revision: number;
 }
 
+/** So many plans keep a picture. */
+const PICTURES = 12;
+
 const START: SessionState = {
   language: 'zh-CN',
   theme: 'light',
   version: '',
   recent: [],
+  pictures: {},
   given: null,
   actor: null,
   plan: null,
@@ -66,15 +72,26 @@ const slice = createSlice({
   reducers: {
     started: (
       state,
-      { payload }: PayloadAction<Pick<SessionState, 'language' | 'version' | 'recent' | 'theme' | 'given'>>,
+      {
+        payload,
+      }: PayloadAction<
+        Pick<SessionState, 'language' | 'version' | 'recent' | 'theme' | 'given' | 'pictures'>
+      >,
     ): SessionState => ({
       ...state,
       language: payload.language,
       version: payload.version,
       recent: payload.recent,
+      pictures: payload.pictures,
       theme: payload.theme,
       given: payload.given,
     }),
+    recentRead: (state, { payload }: PayloadAction<Recent>): SessionState => ({ ...state, recent: payload }),
+    pictureTaken: (state, { payload }: PayloadAction<{ path: string; picture: string }>): SessionState => {
+      const { [payload.path]: _last, ...others } = state.pictures;
+      const kept = Object.entries(others).slice(1 - PICTURES);
+      return { ...state, pictures: { ...Object.fromEntries(kept), [payload.path]: payload.picture } };
+    },
     setLanguage: (state, { payload }: PayloadAction<Language>): SessionState => ({
       ...state,
       language: payload,
@@ -121,6 +138,8 @@ const slice = createSlice({
 
 export const {
   started,
+  pictureTaken,
+  recentRead,
   setLanguage,
   setTheme,
   setActor,

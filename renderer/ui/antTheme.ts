@@ -38,7 +38,19 @@ export function antTheme(dark: boolean): ThemeConfig {
       colorTextDescription: dark ? '#9AA5B4' : '#5B6675',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // The kit derives paler tones of its own, on which the text cannot be read.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: dark ? '#0D1420' : '#FFFFFF',
+        colorPrimary: dark ? '#5B9BFF' : '#1769E0',
+        colorPrimaryHover: dark ? '#7DB0FF' : '#1257C4',
+        colorPrimaryActive: dark ? '#5B9BFF' : '#0F4AA8',
+        colorLink: dark ? '#5B9BFF' : '#1769E0',
+        colorLinkHover: dark ? '#7DB0FF' : '#1257C4',
+        colorLinkActive: dark ? '#5B9BFF' : '#0F4AA8',
+      },
       Modal: { titleFontSize: 15 },
       Slider: {
         railSize: 3,

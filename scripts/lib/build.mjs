@@ -12,7 +12,18 @@ import { run, tail } from './run.mjs';
 
 const sources = {
   main: ['main', 'shared', 'resources', 'electron.vite.config.ts', 'package-lock.json'],
-  renderer: ['renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package-lock.json'],
+  // The guide and its pictures are part of the window.
+  renderer: [
+    'renderer',
+    'shared',
+    'docs/guide.zh-CN.md',
+    'docs/guide.en.md',
+    'docs/screenshots/zh-CN',
+    'docs/screenshots/en',
+    'resources',
+    'electron.vite.config.ts',
+    'package-lock.json',
+  ],
 };
 
 /** @param {('main' | 'renderer')[]} parts */

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What scenes may do to the window: as a person would, by pointer, keys and menus. */
 const LONG = { timeout: 120_000 };
 
-export function createStage(page, theme) {
+export function createStage(app, page, { theme, work }) {
   let isOpen = false;
   /** Finding the place once is enough: nothing moves the map but the scenes that do not need it. */
   let isAtCell = false;
@@ -21,6 +24,8 @@ export function createStage(page, theme) {
   };
   const stage = {
     page,
+    /** Folder of this run. */
+    work,
     command,
     settle,
     beSomebody,
@@ -56,13 +61,39 @@ export function createStage(page, theme) {
       if (isAtCell) return;
       isAtCell = true;
       await page.keyboard.press('Control+k');
-      await page.getByTestId('palette-input').fill('人民路北段商铺');
+      await page.getByTestId('palette-input').fill('071940014397');
       const cell = page
         .getByTestId('palette')
         .getByRole('option')
         .filter({ has: page.locator('.lucide-square') });
       await cell.first().click(LONG);
       await settle();
+    },
+    /** A file that the system's dialog gives next. */
+    offerFile: async (name, text) => {
+      const file = join(work, name);
+      writeFileSync(file, text);
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, file);
+    },
+    /** Shows or hides a dock; the pictures of tools belong to the map. */
+    dock: async (id, visible) => {
+      await page.getByTestId('menu-view').click();
+      const entry = page.getByTestId(`menu-entry-view.dock.${id}`);
+      const isVisible = (await entry.locator('.menu-check svg').count()) > 0;
+      if (isVisible === visible) await page.keyboard.press('Escape');
+      else await entry.click();
+      await page.waitForTimeout(200);
+    },
+    /** Another person takes the seat. */
+    beManager: async (name) => {
+      await page.getByTestId('person').click();
+      await page.getByTestId('person-name').fill(name);
+      await page.getByTestId('person-role-MANAGER').click();
+      await page.getByTestId('person-switch').click();
+      await page.getByTestId('person').getByText(name).waitFor(LONG);
+      await untilDrawn();
     },
     tool: async (id) => {
       await page.getByTestId(`tool-${id}`).click();
@@ -71,8 +102,12 @@ export function createStage(page, theme) {
     /** Leaves dialogs, sketches and tools, so that the next scene begins afresh. */
     tidy: async () => {
       for (let time = 0; time < 3; time++) await page.keyboard.press('Escape');
-      const close = page.locator('.ant-modal-close:visible');
+      const close = page.locator(
+        '.ant-modal-close:visible, .ant-drawer-close:visible, .ant-tour-close:visible',
+      );
       if ((await close.count()) > 0) await close.first().click();
+      const comparison = page.getByTestId('comparison-close');
+      if (await comparison.isVisible()) await comparison.click();
       if (isOpen) await page.keyboard.press('v');
       await page.waitForTimeout(200);
     },

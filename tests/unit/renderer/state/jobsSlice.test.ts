@@ -2,26 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { jobEnded, jobProgressed, jobsReducer, jobStarted } from '../../../../renderer/state/jobsSlice';
 import { secondsLeft } from '../../../../renderer/state/secondsLeft';
 
-const report = (done: number, now: number) => ({
-  progress: { job: 'export', phase: 'job.export', done, total: 100 },
-  now,
-});
+const report = (done: number) => ({ job: 'export', phase: 'job.export', done, total: 100 });
 const nothing = jobsReducer(undefined, { type: 'begin' });
 
 describe('jobs', () => {
-  it('keep the time of the first report, whichever says first that they began', () => {
-    const told = jobsReducer(nothing, jobProgressed(report(10, 1000)));
+  it('keep the time at which they began', () => {
+    const begun = jobsReducer(nothing, jobStarted({ progress: report(0), now: 1000 }));
     const again = jobsReducer(
-      jobsReducer(told, jobStarted(report(0, 1300))),
-      jobProgressed(report(50, 2000)),
+      jobsReducer(begun, jobStarted({ progress: report(0), now: 1300 })),
+      jobProgressed(report(50)),
     );
-    expect(again.running).toEqual([
-      { job: 'export', phase: 'job.export', done: 50, total: 100, since: 1000 },
-    ]);
+    expect(again.running).toEqual([{ ...report(50), since: 1000 }]);
+  });
+
+  it('do not come back by a report that is slower than the answer', () => {
+    const begun = jobsReducer(nothing, jobStarted({ progress: report(0), now: 1000 }));
+    const over = jobsReducer(begun, jobEnded({ job: 'export', now: 2000, failed: null }));
+    expect(jobsReducer(over, jobProgressed(report(100)))).toBe(over);
   });
 
   it('move to the past with their time and their failure', () => {
-    const running = jobsReducer(nothing, jobStarted(report(0, 1000)));
+    const running = jobsReducer(nothing, jobStarted({ progress: report(0), now: 1000 }));
     const failed = { code: 'job.cancelled', params: {} };
     expect(jobsReducer(running, jobEnded({ job: 'export', now: 4000, failed }))).toEqual({
       running: [],
