@@ -29,9 +29,11 @@ const KEPT = 50;
 
 type Report = PayloadAction<{ readonly progress: Events['job.progress']; readonly now: number }>;
 
+const START: JobsState = { running: [], past: [] };
+
 const slice = createSlice({
   name: 'jobs',
-  initialState: { running: [], past: [] } as JobsState,
+  initialState: START,
   reducers: {
     /** A report of work that nobody waits for is late: its answer was faster. */
     jobProgressed: (state, { payload: progress }: PayloadAction<Events['job.progress']>): JobsState => {

@@ -127,10 +127,9 @@ const SHORTEST_TEXT = 4;
 
 /** Binary numbers between the texts of a .dat say nothing about them. */
 function withoutNumbers(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
   // eslint-disable-next-line no-control-regex -- control bytes are the point
-  const runs = Buffer.from(bytes)
-    .toString('latin1')
-    .split(/[\u0000-\u001f]+/);
+  const runs = text.split(/[\u0000-\u001f]+/);
   const texts = runs.filter((run) => run.trim().length >= SHORTEST_TEXT);
   return Buffer.from(`${texts.join('\n')}\n`, 'latin1');
 }
