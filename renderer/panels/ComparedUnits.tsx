@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { Segmented } from 'antd';
 import { unitKindsText } from '../../shared/i18n/comparisonText';
 import { boundsOfRow } from '../document/boundsOfRow';
@@ -6,6 +6,7 @@ import { useServices } from '../state/services';
 import { useApp } from '../state/store';
 import { useText } from '../state/useText';
 import type { Comparison } from '../state/versionsSlice';
+import { listKeys } from '../ui/listKeys';
 import { VirtualRows } from '../ui/VirtualRows';
 
 const LEVELS = [1, 2, 3] as const;
@@ -24,13 +25,7 @@ export function ComparedUnits({ units }: { readonly units: Comparison['units'] }
     const box = grid === undefined ? null : boundsOfRow(document.view, 'grid', grid);
     if (box !== null) map.current?.zoomTo(box);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) go(Math.min(rows.length - 1, Math.max(0, current + step)));
-    else if (event.key === 'Enter') go(current);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = listKeys({ count: rows.length, current, onStep: go, onEnter: go });
   return (
     <>
       <div className="panel-bar">

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Segmented, Select } from 'antd';
 import { Download, X } from 'lucide-react';
 import { CHANGE_KINDS, type ChangeKind } from '../../shared/compare/change';
@@ -10,6 +10,7 @@ import { useApp, useAppDispatch } from '../state/store';
 import { useText } from '../state/useText';
 import { COMPARE_MODES, currentDifference, setCompareMode } from '../state/versionsSlice';
 import { EmptyState } from '../ui/EmptyState';
+import { listKeys } from '../ui/listKeys';
 import { VirtualRows } from '../ui/VirtualRows';
 import { CommandButton } from './CommandButton';
 import { ComparedUnits } from './ComparedUnits';
@@ -43,13 +44,7 @@ export function ComparisonPanel() {
     const place = rows[at]?.place;
     if (place !== null && place !== undefined) services.map.current?.zoomTo(place);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) go(Math.min(rows.length - 1, Math.max(0, current + step)));
-    else if (event.key === 'Enter') go(current);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = listKeys({ count: rows.length, current, onStep: go, onEnter: go });
   const { kinds } = comparison.totals;
   return (
     <div className="panel comparison" data-testid="panel-comparison">

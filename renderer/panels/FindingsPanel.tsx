@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo } from 'react';
 import { Button, Input, Segmented, Select } from 'antd';
 import { CircleAlert, Info, ListChecks, Search, TriangleAlert } from 'lucide-react';
 import type { FindingReply } from '../../shared/ipc/contract';
@@ -12,6 +12,7 @@ import { useApp } from '../state/store';
 import { useFilter } from '../state/useFilter';
 import { useText, type Text } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
+import { listKeys } from '../ui/listKeys';
 import { VirtualRows } from '../ui/VirtualRows';
 
 type Level = FindingReply['level'];
@@ -52,13 +53,14 @@ export function FindingsPanel() {
       </div>
     );
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const next = step === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-    if (next === undefined) return;
-    event.preventDefault();
-    showFinding(services, next);
-  };
+  const onKeyDown = listKeys({
+    count: rows.length,
+    current: at,
+    onStep: (next) => {
+      const finding = rows[next];
+      if (finding !== undefined) showFinding(services, finding);
+    },
+  });
   return (
     <div className="panel findings" data-testid="panel-findings">
       <div className="panel-bar">

@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo } from 'react';
 import { Input, Segmented } from 'antd';
 import { Search } from 'lucide-react';
 import type { BoxRecord } from '../../shared/document/records/network';
@@ -12,6 +12,7 @@ import { useFilter } from '../state/useFilter';
 import { useText } from '../state/useText';
 import { BoxMark } from '../ui/BoxMark';
 import { EmptyState } from '../ui/EmptyState';
+import { listKeys } from '../ui/listKeys';
 import { VirtualRows } from '../ui/VirtualRows';
 
 const NETWORK = ['box', 'binding'] as const;
@@ -38,12 +39,7 @@ export function UnboundPanel() {
     const place = boundsOfRow(document.view, 'box', box.id);
     if (place !== null) map.current?.zoomTo(place);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    choose(rows[Math.min(rows.length - 1, Math.max(0, current + step))]);
-  };
+  const onKeyDown = listKeys({ count: rows.length, current, onStep: (next) => choose(rows[next]) });
 
   return (
     <div className="panel unbound" data-testid="panel-unbound">

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { Button, Tooltip } from 'antd';
 import type { VersionRecord } from '../../shared/document/records/plan';
 import { backToDraft, compareWithDraft, lookAt, restore } from '../commands/lookAt';
@@ -7,6 +7,7 @@ import { useServices } from '../state/services';
 import { useApp } from '../state/store';
 import { useText } from '../state/useText';
 import { EmptyState } from '../ui/EmptyState';
+import { listKeys } from '../ui/listKeys';
 import { VirtualRows } from '../ui/VirtualRows';
 import { CommandButton } from './CommandButton';
 import { ReceiptNote } from './ReceiptNote';
@@ -37,13 +38,12 @@ export function VersionsPanel() {
     if (row === null) backToDraft(services);
     else void lookAt(services, String(row.no));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setCurrent(Math.min(rows.length - 1, Math.max(0, current + step)));
-    else if (event.key === 'Enter') show(chosen);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = listKeys({
+    count: rows.length,
+    current,
+    onStep: setCurrent,
+    onEnter: () => show(chosen),
+  });
   return (
     <div className="panel versions" data-testid="panel-versions">
       <div className="panel-bar">
