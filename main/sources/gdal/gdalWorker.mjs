@@ -63,7 +63,11 @@ function withOptions(program, list, use) {
   }
 }
 
-function convert({ path, folder, drivers }) {
+/**
+ * Opens a file with what is beside it at `/source` and `folder` at `/made`, and closes it after `use`, which gets 0 for
+ * what no driver opens.
+ */
+function withDataset({ path, folder, drivers, flags }, use) {
   complaints = [];
   call('CPLErrorReset', null, [], []);
   gdal.FS.mount(gdal.NODEFS, { root: dirname(path) }, '/source');
@@ -72,14 +76,8 @@ function convert({ path, folder, drivers }) {
   let dataset = 0;
   try {
     const types = ['string', 'number', 'number', 'number', 'number'];
-    const flags = VECTOR_READ_ONLY | VERBOSE_ERRORS;
     dataset = call('GDALOpenEx', 'number', types, [`/source/${basename(path)}`, flags, names.at, 0, 0]);
-    if (dataset === 0) return { layers: null, complaints: reasons() };
-    const told = withOptions('GDALVectorInfo', ['-json', '-so', '-al'], (options) =>
-      call('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]),
-    );
-    const { layers } = JSON.parse(told);
-    return { layers: layers.map((layer, at) => written(dataset, layer, at)), complaints: reasons() };
+    return use(dataset);
   } finally {
     if (dataset !== 0) call('GDALClose', null, ['number'], [dataset]);
     names.free();
@@ -89,33 +87,24 @@ function convert({ path, folder, drivers }) {
   }
 }
 
+function convert({ path, folder, drivers }) {
+  return withDataset({ path, folder, drivers, flags: VECTOR_READ_ONLY | VERBOSE_ERRORS }, (dataset) => {
+    if (dataset === 0) return { layers: null, complaints: reasons() };
+    const told = withOptions('GDALVectorInfo', ['-json', '-so', '-al'], (options) =>
+      call('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]),
+    );
+    const { layers } = JSON.parse(told);
+    return { layers: layers.map((layer, at) => written(dataset, layer, at)), complaints: reasons() };
+  });
+}
+
 /** Makes a file of GeoJSON lines, by the options of ogr2ogr. */
 function make({ path, folder, made, options }) {
-  complaints = [];
-  call('CPLErrorReset', null, [], []);
-  gdal.FS.mount(gdal.NODEFS, { root: dirname(path) }, '/source');
-  gdal.FS.mount(gdal.NODEFS, { root: folder }, '/made');
-  const names = texts(['GeoJSONSeq']);
-  let dataset = 0;
-  try {
-    const types = ['string', 'number', 'number', 'number', 'number'];
-    dataset = call('GDALOpenEx', 'number', types, [
-      `/source/${basename(path)}`,
-      VECTOR_READ_ONLY,
-      names.at,
-      0,
-      0,
-    ]);
+  return withDataset({ path, folder, drivers: ['GeoJSONSeq'], flags: VECTOR_READ_ONLY }, (dataset) => {
     if (dataset === 0 || !translated(dataset, `/made/${made}`, options))
       complaints.unshift('ERROR: nothing was made');
     return { complaints: reasons() };
-  } finally {
-    if (dataset !== 0) call('GDALClose', null, ['number'], [dataset]);
-    names.free();
-    gdal._free(names.at);
-    gdal.FS.unmount('/source');
-    gdal.FS.unmount('/made');
-  }
+  });
 }
 
 /** Runs ogr2ogr. Returns whether it made anything. */

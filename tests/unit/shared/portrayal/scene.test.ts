@@ -33,6 +33,14 @@ describe('the scene', () => {
     ).toBe(true);
   });
 
+  it('makes edges ahead as it makes them one by one', () => {
+    const city = asciiCoverage('A A B\nA C B\nA A A');
+    const [ahead, asked] = [new PlanScene(city.plan), new PlanScene(city.plan)];
+    const rows = [...city.plan.all('edge')];
+    ahead.makeEdges(rows);
+    for (const { id } of rows) expect(ahead.edge(id)).toEqual(asked.edge(id));
+  });
+
   it('finds the cell that fills the view without a boundary in it', () => {
     const city = asciiCoverage('A A A\nA A A\nA A A');
     const search = new PlanScene(city.plan).find({ minX: 14_000, minY: 14_000, maxX: 16_000, maxY: 16_000 });
